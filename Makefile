@@ -1,0 +1,50 @@
+# Everything happens in a virtual environment of its own; `make help` lists the targets.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check format lint types bench lock clean
+
+help: ## list the targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+$(STAMP): requirements.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+run: $(STAMP) ## set up, then check the shipped corpus
+	$(BIN)/discrepancy check corpus/ --exit-zero
+
+test: $(STAMP) ## set up, then run all tests
+	$(BIN)/python -m pytest
+
+check: format lint types test ## what CI runs
+
+format: $(STAMP) ## is the code formatted?
+	$(BIN)/ruff format --check .
+
+lint: $(STAMP) ## rules, import contracts, spelling, generated parts of the README
+	$(BIN)/ruff check .
+	$(BIN)/lint-imports
+	$(BIN)/codespell src tests README.md Makefile pyproject.toml
+	$(BIN)/cog --check -r README.md
+
+types: $(STAMP) ## static types
+	$(BIN)/mypy
+
+bench: $(STAMP) ## speed and memory beside a naive loop, in one run
+	$(BIN)/python tests/bench/bench.py
+
+lock: ## resolve and pin the dependencies, for every Python from 3.11
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/python -m pip install --quiet --disable-pip-version-check uv
+	$(VENV)-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --extra dev --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-header --no-annotate pyproject.toml --output-file requirements.lock
+	rm -rf $(VENV)-lock
+
+clean: ## remove what was set up
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""Where does the text give a number, an amount or a time?"""

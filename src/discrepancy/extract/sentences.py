@@ -1,0 +1,48 @@
+"""Where sentences begin and end."""
+
+import re
+from collections.abc import Iterator
+
+from discrepancy.knowledge.prose import ProseTables
+from discrepancy.model import Span
+
+_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9$£€])")
+_WORD_BEFORE = re.compile(r"[\w.&'-]{1,20}\Z")
+_INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]")
+
+
+def sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[Span]:
+    """The sentences of *text* in order; a line break always ends one.
+
+    >>> [text[a:b] for text in ["Gen. Brown left. He was 40."] for a, b in sentence_spans(text, frozenset({"Gen"}))]
+    ['Gen. Brown left.', 'He was 40.']
+    """
+    for line in _LINE.finditer(text):
+        start = line.start()
+        for stop in _STOP.finditer(text, line.start(), line.end()):
+            if not _abbreviated(text, stop.start(), abbreviations):
+                yield Span(_past_space(text, start), stop.end())
+                start = stop.end()
+        start, end = _past_space(text, start), line.start() + len(line[0].rstrip())
+        if start < end:
+            yield Span(start, end)
+
+
+def abbreviations_of(tables: ProseTables) -> frozenset[str]:
+    """The words whose full stop does not end a sentence."""
+    return frozenset(word for row in tables.abbreviations for word in row.words)
+
+
+def _abbreviated(text: str, stop: int, abbreviations: frozenset[str]) -> bool:
+    """Does the full stop at *stop* belong to an abbreviation or an initial?"""
+    if text[stop] != ".":
+        return False
+    word = _WORD_BEFORE.search(text, max(0, stop - 20), stop)
+    return word is not None and (word[0] in abbreviations or _INITIAL.fullmatch(word[0]) is not None)
+
+
+def _past_space(text: str, start: int) -> int:
+    while start < len(text) and text[start].isspace():
+        start += 1
+    return start

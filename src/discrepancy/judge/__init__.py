@@ -1,0 +1,1 @@
+"""Can they all be true; if not, is it a conflict or an update?"""

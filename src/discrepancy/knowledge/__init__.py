@@ -1,0 +1,18 @@
+"""What the program knows: frozen records of the tables in this folder, language tables in a folder of their own."""
+
+from dataclasses import dataclass
+
+from discrepancy.knowledge.calendar import CalendarTables
+from discrepancy.knowledge.frames import FrameTables
+from discrepancy.knowledge.prose import ProseTables
+from discrepancy.knowledge.quantities import QuantityTables
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """All tables."""
+
+    prose: ProseTables
+    quantities: QuantityTables
+    calendar: CalendarTables
+    frames: FrameTables

@@ -1,0 +1,20 @@
+"""How prose is laid out: where sentences end."""
+
+from dataclasses import dataclass
+
+from discrepancy.knowledge.rows import Examples, table
+
+
+@dataclass(frozen=True, slots=True)
+class AbbreviationRow:
+    """Words whose full stop does not end a sentence; *examples* map a text to its number of sentences."""
+
+    words: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class ProseTables:
+    """Tables on the layout of prose."""
+
+    abbreviations: tuple[AbbreviationRow, ...] = table("en/prose.toml", "abbreviation")

@@ -1,0 +1,38 @@
+"""The nouns: frozen records that pass between the stages, without behaviour beyond derived values."""
+
+from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped
+from discrepancy.model.documents import Document, Origin, Published, Span, Unreadable
+from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Verdict
+from discrepancy.model.quantities import Change, Modifier, Printed, Quantity
+from discrepancy.model.times import Anchor, Grain, Timex, TimexType
+
+__all__ = [
+    "Anchor",
+    "Change",
+    "Claim",
+    "Coverage",
+    "Document",
+    "Evidence",
+    "Fact",
+    "Finding",
+    "Frame",
+    "Grain",
+    "Kind",
+    "Link",
+    "Mention",
+    "Modality",
+    "Modifier",
+    "Origin",
+    "Printed",
+    "Published",
+    "Quantity",
+    "Report",
+    "Scope",
+    "Skipped",
+    "Span",
+    "State",
+    "Timex",
+    "TimexType",
+    "Unreadable",
+    "Verdict",
+]

@@ -1,0 +1,99 @@
+"""What a text says: mentions, and the claims made of them."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from discrepancy.model.documents import Document, Span
+from discrepancy.model.quantities import Change, Modifier, Quantity
+from discrepancy.model.times import Timex
+
+
+class Kind(StrEnum):
+    """What a mention gives."""
+
+    QUANTITY = "quantity"
+    TIME = "time"
+
+
+class Modality(StrEnum):
+    """How a claim is put forward."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    FORECAST = "forecast"
+    ALLEGED = "alleged"
+    HYPOTHETICAL = "hypothetical"
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """What was seen and not read: where, and why in a few words ("relative date without a publication date")."""
+
+    document: str
+    span: Span
+    literal: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place where a text gives an amount or a time: *reading* is what the grammar of its kind read there."""
+
+    kind: Kind
+    literal: str
+    span: Span
+    sentence: Span
+    reading: object
+    modifier: Modifier = Modifier.EXACT
+    change: Change | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a claim's value is limited to: a time, a place, a qualifier ("civilians", "women", "estimated")."""
+
+    time: str | None = None
+    place: str | None = None
+    qualifier: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a claim measures, of whom, and who says so; words are lemmas in lower case, names in their one form."""
+
+    subject: str | None = None
+    attribute: str | None = None
+    noun: str | None = None
+    event: str | None = None
+    arguments: frozenset[tuple[str, str]] = frozenset()
+    names: frozenset[str] = frozenset()
+    context: frozenset[str] = frozenset()
+    scope: Scope = field(default_factory=Scope)
+    attribution: str | None = None
+    modality: Modality = Modality.ASSERTED
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A value that a document gives, at a place in it; a duration is a quantity that has a *timex* too."""
+
+    id: str
+    document: Document
+    kind: Kind
+    span: Span
+    literal: str
+    sentence: Span
+    quantity: Quantity | None = None
+    timex: Timex | None = None
+    frame: Frame | None = None
+
+    @property
+    def outlet(self) -> str:
+        """The outlet that published the claim."""
+        return self.document.outlet
+
+    @property
+    def quote(self) -> str:
+        """The sentence that makes the claim."""
+        return self.document.text[self.sentence.start : self.sentence.end]

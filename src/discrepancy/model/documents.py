@@ -1,0 +1,64 @@
+"""What is read: documents, and places in them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """Half-open character offsets into a document's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: "Span") -> bool:
+        """Do the two share a character?"""
+        return self.start < other.end and other.start < self.end
+
+
+class Origin(StrEnum):
+    """Where a publication time comes from."""
+
+    METADATA = "metadata"
+    DATELINE = "dateline"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    """When a document appeared: an aware time, its precision ("day", "minute") and where it comes from."""
+
+    time: datetime
+    precision: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One report by one outlet; *path* and *line* say where its text begins, *digest* is the SHA-256 of its text."""
+
+    id: str
+    outlet: str
+    text: str
+    title: str = ""
+    published: Published | None = None
+    story: str | None = None
+    language: str = "en"
+    url: str = ""
+    version: str = ""
+    path: str = ""
+    line: int = 1
+    digest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unreadable:
+    """A file, or a row of one, that could not be read: where, and why in one line."""
+
+    path: str
+    line: int | None
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}: {self.reason}" if self.line else f"{self.path}: {self.reason}"

@@ -1,0 +1,98 @@
+"""What is concluded: facts, findings, the report."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from discrepancy.model.claims import Claim, Skipped
+from discrepancy.model.documents import Unreadable
+
+
+class Verdict(StrEnum):
+    """How the claims on a fact stand to each other."""
+
+    CONFLICT = "conflict"
+    UPDATE = "update"
+    COMPATIBLE = "compatible"
+    AGREE = "agree"
+
+
+class State(StrEnum):
+    """How a finding stands to what an editor has already seen."""
+
+    NEW = "new"
+    KNOWN = "known"
+    CHANGED = "changed"
+    FLAGGED = "flagged"
+    GONE = "gone"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One comparison's part in joining two claims: the level reached and its match weight (log2 of the likelihood ratio)."""
+
+    comparison: str
+    level: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two claims taken to speak of the same fact, with the evidence and the probability it amounts to."""
+
+    left: str
+    right: str
+    evidence: tuple[Evidence, ...]
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The claims that speak of one thing, and the links that join them."""
+
+    label: str
+    dimension: str
+    claims: tuple[Claim, ...]
+    links: tuple[Link, ...] = ()
+    internal: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A verdict on a fact; *camps* are the ids of claims that can be true together, *rule* the rung that decided."""
+
+    fact: Fact
+    verdict: Verdict
+    rule: str
+    why: str
+    camps: tuple[tuple[str, ...], ...]
+    score: float
+    fingerprint: str
+    state: State = State.NEW
+    flag: str = ""
+
+    @property
+    def internal(self) -> bool:
+        """Do all claims lie within one document?"""
+        return self.fact.internal
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How much was read, compared and left out."""
+
+    documents: int
+    claims: int
+    pairs: int
+    facts: int
+    skipped: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything that one run found."""
+
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...]
+    unreadable: tuple[Unreadable, ...]
+    coverage: Coverage
+    version: str

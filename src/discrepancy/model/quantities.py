@@ -1,0 +1,61 @@
+"""Amounts: as printed, and as intervals."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from discrepancy.interval import Interval
+
+
+class Modifier(StrEnum):
+    """A hedge, in the terms of the script contract."""
+
+    EXACT = "exact"
+    ABOUT = "about"
+    MORE_THAN = "more_than"
+    AT_LEAST = "at_least"
+    LESS_THAN = "less_than"
+    AT_MOST = "at_most"
+    RANGE = "range"
+
+
+class Change(StrEnum):
+    """The direction in which an amount is said to move something."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """An amount as the text gives it, magnitudes applied.
+
+    *unit* is the unit's English name in the singular, or the counted noun. *step* is the worth of the last printed digit
+    (100,000 for "1.2 million", 0.1 for "20.0"): what rounding may have hidden.
+    """
+
+    lower: Decimal | None
+    upper: Decimal | None
+    unit: str
+    modifier: Modifier = Modifier.EXACT
+    step: Decimal = Decimal(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """An amount as an interval in the base unit of its dimension, with each printed rendering ("20 kilometres (12 miles)": two).
+
+    *unit* is the base unit. *misfit* is the right conversion where the renderings cannot be roundings of one value.
+    """
+
+    interval: Interval[Decimal]
+    dimension: str
+    unit: str
+    renderings: tuple[Printed, ...]
+    change: Change | None = None
+    misfit: str = ""
+
+    @property
+    def printed(self) -> Printed:
+        """The first rendering."""
+        return self.renderings[0]

@@ -1,0 +1,62 @@
+"""Joins what was read as an amount with what was read as a time into claims."""
+
+from collections.abc import Iterator, Sequence
+
+from discrepancy.model import Claim, Document, Kind, Mention, Quantity, Timex, TimexType
+
+Measured = tuple[Mention, Quantity]
+Dated = tuple[Mention, Timex]
+
+
+def merged(document: Document, measured: Sequence[Measured], dated: Sequence[Dated]) -> Iterator[Claim]:
+    """The claims of *document* in the order of the text.
+
+    A figure inside a date, a clock time or a set is a part of it; a duration is one claim, a quantity with a timex.
+    """
+    figures = sorted(measured, key=lambda pair: pair[0].span)
+    claims: list[Claim] = []
+    first = last = 0
+    for mention, timex in sorted(dated, key=lambda pair: pair[0].span):
+        start = next(
+            (i for i in range(first, len(figures)) if figures[i][0].span.end > mention.span.start), len(figures)
+        )
+        first = next(
+            (i for i in range(start, len(figures)) if figures[i][0].span.start >= mention.span.end), len(figures)
+        )
+        claims += [_quantity_claim(document, *figure) for figure in figures[last:start]]
+        claims += _joined(document, (mention, timex), figures[start:first])
+        last = first
+    claims += [_quantity_claim(document, *figure) for figure in figures[last:]]
+    yield from sorted(claims, key=lambda claim: claim.span)
+
+
+def _joined(document: Document, time: Dated, figures: Sequence[Measured]) -> list[Claim]:
+    """The claims made by one temporal expression and the figures that share characters with it."""
+    mention, timex = time
+    durations = [figure for figure in figures if figure[1].dimension == "duration"]
+    if timex.type is TimexType.DURATION and figures:
+        return [_quantity_claim(document, *figure, timex) for figure in durations or figures]
+    return [_time_claim(document, mention, timex)]
+
+
+def _quantity_claim(document: Document, mention: Mention, quantity: Quantity, timex: Timex | None = None) -> Claim:
+    return Claim(
+        _id(document, mention),
+        document,
+        Kind.QUANTITY,
+        mention.span,
+        mention.literal,
+        mention.sentence,
+        quantity,
+        timex,
+    )
+
+
+def _time_claim(document: Document, mention: Mention, timex: Timex) -> Claim:
+    return Claim(
+        _id(document, mention), document, Kind.TIME, mention.span, mention.literal, mention.sentence, timex=timex
+    )
+
+
+def _id(document: Document, mention: Mention) -> str:
+    return f"{document.id}:{mention.span.start}-{mention.span.end}"

@@ -1,0 +1,81 @@
+"""Claims for machines: version 1 of the contract for scripts."""
+
+import json
+from typing import Any
+
+from discrepancy.interval import Interval
+from discrepancy.model import Claim, Printed, Timex
+
+
+def claim_line(claim: Claim) -> str:
+    """*claim* as one line of JSON."""
+    return json.dumps(claim_record(claim), ensure_ascii=False)
+
+
+def claim_record(claim: Claim) -> dict[str, Any]:
+    """*claim* as the contract has it; figures are strings of decimals, offsets characters of the document's text."""
+    document, frame, quantity = claim.document, claim.frame, claim.quantity
+    return {
+        "id": claim.id,
+        "document": document.id,
+        "outlet": document.outlet,
+        "published": document.published.time.isoformat() if document.published else None,
+        "span": list(claim.span),
+        "literal": claim.literal,
+        "sentence": list(claim.sentence),
+        "kind": claim.kind.value,
+        "dimension": quantity.dimension if quantity else "time",
+        "printed": printed_record(quantity.printed) if quantity else None,
+        "interval": _interval(claim),
+        "change": quantity.change.value if quantity and quantity.change else None,
+        "timex": timex_record(claim.timex) if claim.timex else None,
+        "subject": frame.subject if frame else None,
+        "attribute": frame.attribute if frame else None,
+        "scope": {
+            "time": frame.scope.time if frame else None,
+            "place": frame.scope.place if frame else None,
+            "qualifier": frame.scope.qualifier if frame else None,
+        },
+        "attribution": frame.attribution if frame else None,
+        "modality": frame.modality.value if frame else "asserted",
+    }
+
+
+def printed_record(printed: Printed) -> dict[str, str | None]:
+    """The amount as the text gives it."""
+    return {
+        "lower": None if printed.lower is None else f"{printed.lower:f}",
+        "upper": None if printed.upper is None else f"{printed.upper:f}",
+        "unit": printed.unit,
+        "modifier": printed.modifier.value,
+    }
+
+
+def timex_record(timex: Timex) -> dict[str, str | None]:
+    """The temporal expression in the terms of TIMEX3."""
+    return {"type": timex.type.value, "value": timex.value, "mod": timex.mod}
+
+
+def _interval(claim: Claim) -> dict[str, Any] | None:
+    if claim.quantity:
+        return interval_record(claim.quantity.interval, claim.quantity.unit)
+    if claim.timex and claim.timex.interval:
+        return interval_record(claim.timex.interval, "time")
+    return None
+
+
+def interval_record(interval: Interval[Any], unit: str) -> dict[str, Any]:
+    """The values left possible; a bound of null is infinite."""
+    return {
+        "lower": _bound(interval.lower),
+        "upper": _bound(interval.upper),
+        "lower_open": interval.lower_open,
+        "upper_open": interval.upper_open,
+        "unit": unit,
+    }
+
+
+def _bound(bound: Any) -> str | None:  # noqa: ANN401 - a Decimal, a datetime or None
+    if bound is None:
+        return None
+    return bound.isoformat() if hasattr(bound, "isoformat") else f"{bound:f}"

@@ -48,7 +48,7 @@ def _part(record: type, folder: Path, converter: Converter, problems: list[str])
         row_type = get_args(hints[field.name])[0]
         try:
             rows = _document(folder / file).get(key, [])
-            filled[field.name] = converter.structure(rows, tuple[row_type, ...])
+            filled[field.name] = tuple(converter.structure(rows, list[row_type]))  # type: ignore[valid-type] # known at run time
         except tomllib.TOMLDecodeError as error:
             problems.append(f"{file}: {error}")
         except BaseValidationError as error:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 
 class Token(NamedTuple):
-    """A word of a parsed sentence; *start* and *end* count from the sentence's beginning, *head* is an index in the parse."""
+    """A word of a parsed sentence; *start* and *end* count from its beginning, *head* is an index in the parse."""
 
     start: int
     end: int
@@ -45,8 +45,8 @@ class Measure(NamedTuple):
 class Toolbox:
     """What the stages ask of libraries.
 
-    *measure_of* recognises a physical unit by its text ("kWh", "milligrams per litre"); *date_of* resolves a phrase against
-    a base time; *parse* parses sentences; *likeness* compares two strings, from 0 to 1.
+    *measure_of* recognises a physical unit by its text ("kWh", "milligrams per litre"); *date_of* resolves a phrase
+    against a base time; *parse* parses sentences; *likeness* compares two strings, from 0 to 1.
     """
 
     measure_of: Callable[[str], Measure | None]

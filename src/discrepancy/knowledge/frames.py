@@ -1,8 +1,114 @@
-"""Tables on frames."""
+"""What a claim measures, of whom, and who says so: the words of news English that tell it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from discrepancy.knowledge.rows import Examples, table
+
+
+def _none() -> Examples:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeRow:
+    """A news measure, known by the words near its figure; a word may serve several measures of different *dimensions*.
+
+    *nouns* head the figure's phrase or are what the figure is given for ("a death toll of 12", "12 deaths"). Of
+    *verbs*, the figure counts or measures the object, passive subject or intransitive subject ("killed 12", "12 died");
+    of *agent_verbs* the active subject ("12 senators voted"). *phrases* stand as printed ("without power"). Words are
+    lemmas in lower case, with particles ("lay off").
+
+    *growing*: later reports of the count are higher. *standing*: it holds across stories. *akin* names measures that
+    outlets use for the same fact (arrests, detentions), *unlike* those that are never it (deaths, injuries).
+    """
+
+    name: str
+    dimensions: tuple[str, ...]
+    examples: Examples
+    nouns: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
+    agent_verbs: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+    growing: bool = False
+    standing: bool = False
+    akin: tuple[str, ...] = ()
+    unlike: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SynonymRow:
+    """Lemmas that mean the same in news, the first standing for all; *examples* map a word to that first one."""
+
+    words: tuple[str, ...]
+    examples: Examples = field(default_factory=_none)
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name in its one form, with the *forms* in which it is printed, demonyms among them.
+
+    *seat* holds names of places and buildings that speak for it ("Kremlin"); they may also be names of their own.
+    """
+
+    name: str
+    forms: tuple[str, ...]
+    seat: tuple[str, ...] = ()
+    examples: Examples = field(default_factory=_none)
+
+
+@dataclass(frozen=True, slots=True)
+class SpeechRow:
+    """Words that say how a claim is put forward, in a *modality* of the model.
+
+    *words* are lemmas in lower case; *phrases* stand as printed ("according to"). *examples* map a clause to
+    the modality.
+    """
+
+    modality: str
+    examples: Examples
+    words: tuple[str, ...] = ()
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeRow:
+    """Qualifiers of one *kind* that limit what a value covers; *examples* map a phrase to the qualifier found in it."""
+
+    kind: str
+    words: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class BoilerplateRow:
+    """Furniture of scraped pages, in lower case; *where* a paragraph must hold a phrase: whole, start or anywhere.
+
+    *examples* map a paragraph to *kind*, or to "" where it is prose.
+    """
+
+    kind: str
+    where: str
+    phrases: tuple[str, ...]
+    examples: Examples
 
 
 @dataclass(frozen=True, slots=True)
 class FrameTables:
-    """Tables on frames."""
+    """Tables on frames.
+
+    An *attributions* row holds verbs and phrases that name a speaker, a *cues* row words that colour the clause
+    without one.
+    """
+
+    attributes: tuple[AttributeRow, ...] = table("en/attributes.toml", "attribute")
+    synonyms: tuple[SynonymRow, ...] = table("en/synonyms.toml", "synonym")
+    countries: tuple[NameRow, ...] = table("en/names.toml", "country")
+    regions: tuple[NameRow, ...] = table("en/names.toml", "region")
+    states: tuple[NameRow, ...] = table("en/names.toml", "state")
+    cities: tuple[NameRow, ...] = table("en/names.toml", "city")
+    organisations: tuple[NameRow, ...] = table("en/names.toml", "organisation")
+    attributions: tuple[SpeechRow, ...] = table("en/speech.toml", "attribution")
+    cues: tuple[SpeechRow, ...] = table("en/speech.toml", "cue")
+    scopes: tuple[ScopeRow, ...] = table("en/scope.toml", "scope")
+    boilerplate: tuple[BoilerplateRow, ...] = table("en/boilerplate.toml", "boilerplate")

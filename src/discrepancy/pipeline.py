@@ -1,13 +1,38 @@
 """The whole program on one page."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
+from discrepancy import compare
 from discrepancy.extract.quantities import FigureGrammar, compile_figures, figures
 from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
+from discrepancy.judge import Judgement, judge, misfits
 from discrepancy.knowledge import Knowledge
-from discrepancy.model import Claim, Document, Mention, Quantity, Skipped
+from discrepancy.match import (
+    MatchSettings,
+    StorySettings,
+    Weights,
+    blocks,
+    compile_weights,
+    facts,
+    keyed,
+    stories,
+)
+from discrepancy.model import (
+    Claim,
+    Coverage,
+    Document,
+    Fact,
+    Finding,
+    Mention,
+    Quantity,
+    Report,
+    Skipped,
+    Unreadable,
+    Verdict,
+)
+from discrepancy.normalise.frames import Lexicon, compile_lexicon, frame_of
 from discrepancy.normalise.merge import merged
 from discrepancy.normalise.quantities import Scales, compile_scales, quantity_of
 from discrepancy.normalise.times import Calendar, compile_calendar, resolved
@@ -16,25 +41,57 @@ from discrepancy.toolbox import Toolbox
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What it takes to read claims: the tables compiled, and the libraries."""
+    """What it takes to read and match claims: the tables compiled, the libraries, the settings."""
 
     abbreviations: frozenset[str]
+    ordinary: frozenset[str]
     figures: FigureGrammar
     times: TimeGrammar
     scales: Scales
     calendar: Calendar
+    lexicon: Lexicon
+    weights: Weights
     toolbox: Toolbox
+    stories: StorySettings = field(default_factory=StorySettings)
+    matching: MatchSettings = field(default_factory=MatchSettings)
 
 
 def prepare(knowledge: Knowledge, toolbox: Toolbox) -> Reading:
     """Compile *knowledge*, once a run."""
     return Reading(
         abbreviations_of(knowledge.prose),
+        frozenset(word for row in knowledge.prose.ordinary for word in row.words),
         compile_figures(knowledge.quantities),
         compile_times(knowledge.calendar),
         compile_scales(knowledge.quantities),
         compile_calendar(knowledge.calendar),
+        compile_lexicon(knowledge.frames),
+        compile_weights(knowledge.matching),
         toolbox,
+    )
+
+
+def check(
+    documents: Sequence[Document], unreadable: Sequence[Unreadable], reading: Reading, flags: Mapping[str, str]
+) -> Report:
+    """Everything that *documents* say of the same facts, judged; *flags* map fingerprints to reasons."""
+    read = [one for document in documents for one in claims_of(document, reading)]
+    claims = [one for one in read if isinstance(one, Claim)]
+    skipped = tuple(one for one in read if isinstance(one, Skipped))
+    met = list(blocks(_with_frames(keyed(claims, stories(documents, reading.ordinary, reading.stories)), reading)))
+    found = [
+        (fact, judge(fact, reading.lexicon.by_name))
+        for block in met
+        for fact in facts(block, reading.weights, reading.matching)
+    ]
+    findings = tuple(_finding(fact, judgement, flags) for fact, judgement in (*found, *misfits(claims)))
+    pairs = sum(1 for block in met for _ in block.pairs())
+    return Report(
+        tuple(sorted(findings, key=_order)),
+        skipped,
+        tuple(unreadable),
+        Coverage(len(documents), len(claims), pairs, len(found), len(skipped)),
+        compare.VERSION,
     )
 
 
@@ -58,3 +115,38 @@ def claims_of(document: Document, reading: Reading) -> Iterator[Claim | Skipped]
         [(mention, value) for mention, value in measured if isinstance(value, Quantity)],
         [pair for pair in dated if not isinstance(pair, Skipped)],
     )
+
+
+def framed(claims: Iterable[Claim], reading: Reading) -> dict[str, Claim]:
+    """*claims* by id, with frames; each sentence is parsed once."""
+    by_id = {claim.id: claim for claim in claims}
+    sentences = {(claim.document.id, claim.sentence): claim.quote for claim in by_id.values()}
+    parses = dict(zip(sentences, reading.toolbox.parse(list(sentences.values())), strict=True))
+    return {
+        name: replace(claim, frame=frame_of(claim, parses[claim.document.id, claim.sentence], reading.lexicon))
+        for name, claim in by_id.items()
+    }
+
+
+def _with_frames(groups: Mapping[tuple[str, str], list[Claim]], reading: Reading) -> dict[tuple[str, str], list[Claim]]:
+    """The claims that can meet, with frames: only they are worth a parse."""
+    by_id = framed((claim for claims in groups.values() for claim in claims), reading)
+    return {key: [by_id[claim.id] for claim in claims] for key, claims in groups.items()}
+
+
+def _finding(fact: Fact, judgement: Judgement, flags: Mapping[str, str]) -> Finding:
+    score = max((link.probability for link in fact.links), default=1.0)
+    finding = Finding(
+        fact,
+        judgement.verdict,
+        judgement.rule,
+        judgement.why,
+        tuple(tuple(claim.id for claim in camp) for camp in judgement.camps),
+        score,
+        compare.fingerprint(fact, judgement.camps),
+    )
+    return compare.seen(finding, flags)
+
+
+def _order(finding: Finding) -> tuple[int, float, str]:
+    return list(Verdict).index(finding.verdict), -finding.score, finding.fingerprint

@@ -1,1 +1,7 @@
 """Can they all be true; if not, is it a conflict or an update?"""
+
+from discrepancy.judge.camps import camps_of
+from discrepancy.judge.internal import misfits
+from discrepancy.judge.ladder import LADDER, Judgement, judge
+
+__all__ = ["LADDER", "Judgement", "camps_of", "judge", "misfits"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from discrepancy.knowledge.calendar import CalendarTables
 from discrepancy.knowledge.frames import FrameTables
+from discrepancy.knowledge.matching import MatchTables
 from discrepancy.knowledge.prose import ProseTables
 from discrepancy.knowledge.quantities import QuantityTables
 
@@ -16,3 +17,4 @@ class Knowledge:
     quantities: QuantityTables
     calendar: CalendarTables
     frames: FrameTables
+    matching: MatchTables

@@ -14,7 +14,15 @@ class AbbreviationRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OrdinaryRow:
+    """Words that tell no story from another, in lower case."""
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ProseTables:
     """Tables on the layout of prose."""
 
     abbreviations: tuple[AbbreviationRow, ...] = table("en/prose.toml", "abbreviation")
+    ordinary: tuple[OrdinaryRow, ...] = table("en/prose.toml", "ordinary")

@@ -59,7 +59,12 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What a claim measures, of whom, and who says so; words are lemmas in lower case, names in their one form."""
+    """What a claim measures, of whom, and who says so.
+
+    Words are lemmas in lower case, synonyms and names in their one form. *noun* is what is counted or measured, *event* the
+    governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts close to the
+    figure, *context* those of the sentence, *names* the proper names in it, *shared* words of the sentence before.
+    """
 
     subject: str | None = None
     attribute: str | None = None
@@ -67,6 +72,7 @@ class Frame:
     event: str | None = None
     arguments: frozenset[tuple[str, str]] = frozenset()
     names: frozenset[str] = frozenset()
+    near: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     scope: Scope = field(default_factory=Scope)
     attribution: str | None = None

@@ -1,0 +1,159 @@
+"""The verdict on a fact: the first rung that holds decides, and its docstring is what the editor reads."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import combinations
+
+from discrepancy.judge.camps import Camps, camps_of, value_of
+from discrepancy.judge.words import apart, printed_as
+from discrepancy.knowledge.frames import AttributeRow
+from discrepancy.model import Claim, Fact, Modality, Modifier, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A fact before the ladder: its camps, and what its measure is known for."""
+
+    fact: Fact
+    camps: Camps
+    measure: AttributeRow | None
+
+    @property
+    def sides(self) -> tuple[Claim, ...]:
+        """All claims, camp by camp."""
+        return tuple(claim for camp in self.camps for claim in camp)
+
+
+Predicate = Callable[[Case], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Rung:
+    """A rule with its verdict; *holds* is asked in the order of the ladder."""
+
+    rule: str
+    verdict: Verdict
+    holds: Predicate
+
+    @property
+    def means(self) -> str:
+        """What the rule says, in one sentence."""
+        return (self.holds.__doc__ or "").strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A verdict with the rung that decided and the sentence that says why."""
+
+    verdict: Verdict
+    rule: str
+    why: str
+    camps: Camps
+
+
+def says_the_same(case: Case) -> bool:
+    """All give the same value."""
+    return len({printed_as(claim) for claim in case.sides}) == 1
+
+
+def grows(case: Case) -> bool:
+    """A count that grows: the later report gives the higher figure."""
+    if case.measure is None or not case.measure.growing:
+        return False
+    pairs = [(a, b) for a, b in combinations(_counted(case), 2) if _stated(a) != _stated(b)]
+    return any(_apart(a, b) for a, b in pairs) and all(_in_order(a, b) for a, b in pairs if _apart(a, b))
+
+
+def overlaps(case: Case) -> bool:
+    """Rounding, hedges, conversion or a less precise date explain the difference."""
+    return len(case.camps) == 1
+
+
+def differs_in_modality(case: Case) -> bool:
+    """A forecast, a denial or a supposition does not contradict what is asserted."""
+    asserted = [claim for claim in case.sides if claim.frame is None or claim.frame.modality in _FIRM]
+    return len(camps_of(asserted)) <= 1
+
+
+def differs_in_scope(case: Case) -> bool:
+    """The figures cover different things: part and whole, or another definition."""
+    qualifiers = [{claim.frame.scope.qualifier if claim.frame else None for claim in camp} for camp in case.camps]
+    return all(a.isdisjoint(b) for a, b in combinations(qualifiers, 2))
+
+
+def is_doubtful(case: Case) -> bool:
+    """A date rests on a publication time that the text contradicts, or can be read in two ways."""
+    firm = [claim for claim in case.sides if claim.timex is None or not (claim.timex.doubtful or claim.timex.ambiguous)]
+    return len(camps_of(firm)) <= 1
+
+
+def exclude_each_other(_: Case) -> bool:
+    """No value satisfies all."""
+    return True
+
+
+LADDER = (
+    Rung("A101", Verdict.AGREE, says_the_same),
+    Rung("U201", Verdict.UPDATE, grows),
+    Rung("C301", Verdict.COMPATIBLE, overlaps),
+    Rung("C302", Verdict.COMPATIBLE, differs_in_modality),
+    Rung("C303", Verdict.COMPATIBLE, is_doubtful),
+    Rung("C304", Verdict.COMPATIBLE, differs_in_scope),
+    Rung("D401", Verdict.CONFLICT, exclude_each_other),
+)
+"""A: agree, U: update, C: compatible, D: discrepancy."""
+
+_FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+_STEP = 10  # a growing count printed with "at least" is taken to have moved on where it differs by a tenth or more
+
+
+def judge(fact: Fact, measures: Mapping[str, AttributeRow]) -> Judgement:
+    """The verdict of the first rung that holds for *fact*."""
+    camps = camps_of(fact.claims)
+    case = Case(fact, camps, _measure(fact, measures))
+    rung = next(rung for rung in LADDER if rung.holds(case))
+    if rung.rule == "U201":
+        camps = _by_value(case)
+    return Judgement(rung.verdict, rung.rule, f"{rung.means.rstrip('.')}{apart(camps)}.", camps)
+
+
+def _measure(fact: Fact, measures: Mapping[str, AttributeRow]) -> AttributeRow | None:
+    names = {claim.frame.attribute for claim in fact.claims if claim.frame and claim.frame.attribute}
+    return measures.get(names.pop()) if len(names) == 1 else None
+
+
+def _counted(case: Case) -> list[Claim]:
+    """The sides that bound the count from below: plain, about, at least and more than."""
+    upper = (Modifier.LESS_THAN, Modifier.AT_MOST)
+    return [c for c in case.sides if c.quantity and c.quantity.printed.modifier not in upper and _stated(c) is not None]
+
+
+def _stated(claim: Claim) -> object:
+    return claim.quantity.printed.lower if claim.quantity else None
+
+
+def _apart(left: Claim, right: Claim) -> bool:
+    """Do the stated figures differ by more than wording explains?"""
+    a, b = value_of(left), value_of(right)
+    if a is not None and b is not None and not a.overlaps(b):
+        return True
+    low, high = sorted((_stated(left), _stated(right)))  # type: ignore[type-var] # both are Decimals, see _counted
+    return bool((high - low) * _STEP >= high)  # type: ignore[operator] # likewise
+
+
+def _in_order(left: Claim, right: Claim) -> bool:
+    """Was the lower figure published no later than the higher one?"""
+    earlier, later = sorted((left, right), key=lambda claim: str(_stated(claim)).zfill(40))
+    first, second = _published(earlier), _published(later)
+    return first is not None and second is not None and first < second
+
+
+def _published(claim: Claim) -> datetime | None:
+    return claim.document.published.time if claim.document.published else None
+
+
+def _by_value(case: Case) -> Camps:
+    """A growing count's camps: the claims of each stated figure."""
+    figures = sorted({_stated(claim) for claim in case.sides}, key=lambda value: (value is None, value))
+    return tuple(tuple(claim for claim in case.sides if _stated(claim) == figure) for figure in figures)

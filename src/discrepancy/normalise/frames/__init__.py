@@ -1,0 +1,136 @@
+"""What a claim measures: its frame, from the parse of its sentence."""
+
+from discrepancy.model import Claim, Frame, Scope, Span
+from discrepancy.normalise.frames.attributes import attribute_of
+from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
+from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
+from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
+from discrepancy.toolbox import Parse
+
+__all__ = ["Lexicon", "compile_lexicon", "frame_of"]
+
+_NEAR = 3  # steps in the parse
+_LIGHT = frozenset(
+    {"be", "have", "do", "say", "it", "he", "she", "they", "that", "this", "who", "which", "there", "we", "i"}
+)
+_HEDGES = frozenset(
+    {"more", "less", "least", "most", "about", "around", "nearly", "almost", "roughly", "just", "only", "than"}
+)
+
+
+def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
+    """The frame of *claim*, whose sentence *parse* is the parse of."""
+    tree = Tree(parse)
+    span = Span(claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start)
+    inside = tree.within(span)
+    figure = tree.top(inside)
+    if figure is None:
+        return Frame()
+    noun = _measured(tree, figure, claim)
+    predicate = tree.predicate(noun if noun is not None else figure)
+    outside = [i for i in range(len(parse)) if i not in inside]
+    return Frame(
+        subject=_subject(tree, predicate, noun, lexicon),
+        attribute=attribute_of(claim, tree, (figure, noun, predicate), lexicon),
+        noun=None if noun is None else lexicon.word(tree.token(noun).lemma),
+        event=None if predicate is None else lexicon.word(tree.token(predicate).lemma),
+        arguments=_arguments(tree, predicate, noun, inside, lexicon),
+        names=frozenset(_names(tree, outside, lexicon)),
+        near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), lexicon),
+        context=_words(tree, outside, lexicon),
+        scope=Scope(qualifier=_qualifier(tree, figure, noun, lexicon)),
+        attribution=attribution_of(tree, predicate, lexicon),
+        modality=modality_of(tree, predicate, lexicon),
+        quoted=quoted(claim, span),
+    )
+
+
+def _measured(tree: Tree, figure: int, claim: Claim) -> int | None:
+    """The noun that the figure counts or measures; for units, the noun or name that the amount is put to."""
+    token = tree.token(figure)
+    counted = claim.quantity is not None and claim.quantity.dimension == "count"
+    if counted and token.pos in NOMINAL:
+        return figure
+    if token.dep in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"):
+        head = next((i for i in tree.ancestors(figure) if tree.token(i).pos in NOMINAL), None)
+        if head is not None:
+            return head
+    if token.dep == "pobj" and tree.token(token.head).lemma in ("of", "at"):
+        above = tree.token(token.head).head
+        return above if tree.token(above).pos in NOMINAL else None
+    return None
+
+
+def _subject(tree: Tree, predicate: int | None, noun: int | None, lexicon: Lexicon) -> str | None:
+    """The subject of the governing clause, its name or compound whole; else the noun measured."""
+    found = tree.subject(predicate) if predicate is not None else None
+    chosen = found if found is not None else noun
+    if chosen is None:
+        return None
+    words = " ".join(tree.token(i).text for i in tree.phrase(chosen))
+    return lexicon.name(words) if tree.token(chosen).pos == "PROPN" else lexicon.word(tree.token(chosen).lemma)
+
+
+def _arguments(
+    tree: Tree, predicate: int | None, noun: int | None, inside: list[int], lexicon: Lexicon
+) -> frozenset[tuple[str, str]]:
+    """What stands in which role to the governing verb and to the measured noun."""
+    pairs: set[tuple[str, str]] = set()
+    for head in {predicate, noun} - {None}:
+        for child in tree.children(head):  # type: ignore[arg-type] # None is taken out above
+            token = tree.token(child)
+            if child in inside or child == noun:
+                continue
+            if token.dep in SUBJECTS or token.dep in OBJECTS:
+                pairs.add((token.dep.removesuffix("pass"), _one_form(tree, child, lexicon)))
+            elif token.dep in ("prep", "agent"):
+                pairs.update(
+                    (token.lemma, _one_form(tree, i, lexicon))
+                    for i in tree.children(child)
+                    if tree.token(i).dep == "pobj" and i not in inside
+                )
+    subject = tree.subject(predicate) if predicate is not None else None
+    if subject is not None and subject not in inside and subject != noun:
+        pairs.add(("nsubj", _one_form(tree, subject, lexicon)))
+    return frozenset(pair for pair in pairs if pair[1] not in _LIGHT)
+
+
+def _one_form(tree: Tree, index: int, lexicon: Lexicon) -> str:
+    token = tree.token(index)
+    return lexicon.name(token.text) if token.pos == "PROPN" else lexicon.word(token.lemma)
+
+
+def _names(tree: Tree, indices: list[int], lexicon: Lexicon) -> set[str]:
+    return {
+        lexicon.name(tree.token(i).text)
+        for i in indices
+        if tree.token(i).pos == "PROPN" or tree.token(i).entity in ("NORP", "GPE")
+    }
+
+
+def _near(tree: Tree, start: int, inside: set[int]) -> list[int]:
+    """The tokens within a few steps of *start* in the parse, those of the figure left out."""
+    reached, edge = {start}, [start]
+    for _ in range(_NEAR):
+        edge = [i for at in edge for i in (tree.token(at).head, *tree.children(at)) if i not in reached]
+        reached.update(edge)
+    return sorted(reached - inside)
+
+
+def _words(tree: Tree, indices: list[int], lexicon: Lexicon) -> frozenset[str]:
+    """The content words at *indices* in their one form."""
+    words = {
+        _one_form(tree, i, lexicon)
+        for i in indices
+        if tree.token(i).pos in CONTENT and tree.token(i).text[:1].isalpha()
+    }
+    return frozenset(words - _LIGHT - _HEDGES)
+
+
+def _qualifier(tree: Tree, figure: int, noun: int | None, lexicon: Lexicon) -> str | None:
+    """The words beside the figure that limit what it covers, as "including" or "other"."""
+    near = {*tree.children(figure), *(tree.children(noun) if noun is not None else ()), tree.token(figure).head}
+    if noun is not None:
+        near.add(tree.token(noun).head)
+    found = sorted({tree.token(i).lemma for i in near if tree.token(i).lemma in lexicon.scopes})
+    return " ".join(found) or None

@@ -1,0 +1,72 @@
+"""The frame tables, indexed by word."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from discrepancy.knowledge.frames import AttributeRow, FrameTables, NameRow, SpeechRow
+from discrepancy.model import Modality
+
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Words by what they mean; keys are lemmas or forms in lower case."""
+
+    synonyms: Mapping[str, str]
+    names: Mapping[str, str]
+    attributes: Mapping[str, tuple[AttributeRow, ...]]
+    by_name: Mapping[str, AttributeRow]
+    phrases: tuple[tuple[str, AttributeRow], ...]
+    speech: Mapping[str, Modality]
+    speech_phrases: tuple[str, ...]
+    cues: Mapping[str, Modality]
+    scopes: Mapping[str, str]
+
+    def word(self, lemma: str) -> str:
+        """The lemma that stands for *lemma* and its synonyms."""
+        return self.synonyms.get(lemma, lemma)
+
+    def name(self, text: str) -> str:
+        """A name in its one form: known ones by the table, others in lower case without a possessive."""
+        text = _SPACE.sub(" ", text.removesuffix("'s").removesuffix("’s")).strip()
+        return self.names.get(text) or self.names.get(text.lower()) or text.lower()
+
+
+def compile_lexicon(tables: FrameTables) -> Lexicon:
+    """Index *tables*, once a run."""
+    places = (*tables.countries, *tables.regions, *tables.states, *tables.cities, *tables.organisations)
+    return Lexicon(
+        synonyms={word: row.words[0] for row in reversed(tables.synonyms) for word in row.words},
+        names=_names(places),
+        attributes=_attributes(tables.attributes),
+        by_name={row.name: row for row in tables.attributes},
+        phrases=tuple((phrase, row) for row in tables.attributes for phrase in row.phrases),
+        speech=_modalities(tables.attributions),
+        speech_phrases=tuple(phrase for row in tables.attributions for phrase in row.phrases),
+        cues=_modalities(tables.cues),
+        scopes={word: row.kind for row in tables.scopes for word in row.words},
+    )
+
+
+def _names(rows: Iterable[NameRow]) -> dict[str, str]:
+    names: dict[str, str] = {}
+    for row in rows:
+        for form in row.forms:
+            names.setdefault(form, row.name)
+            names.setdefault(form.lower(), row.name) if len(form) > 3 else None  # noqa: PLR2004 - "us" is a pronoun
+    return names
+
+
+def _attributes(rows: Iterable[AttributeRow]) -> dict[str, tuple[AttributeRow, ...]]:
+    by_word: defaultdict[str, list[AttributeRow]] = defaultdict(list)
+    for row in rows:
+        for word in {*row.nouns, *row.verbs, *row.agent_verbs, *row.adjectives}:
+            by_word[word].append(row)
+    return {word: tuple(found) for word, found in by_word.items()}
+
+
+def _modalities(rows: Iterable[SpeechRow]) -> dict[str, Modality]:
+    return {word: Modality(row.modality) for row in rows for word in row.words}

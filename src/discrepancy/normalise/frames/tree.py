@@ -1,0 +1,81 @@
+"""Ways through a sentence's parse."""
+
+from collections.abc import Iterator
+
+from discrepancy.model import Span
+from discrepancy.toolbox import Parse, Token
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
+OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "pobj"})
+_SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp"})
+_FAR = 12  # steps up a parse; sentences of news are rarely deeper
+
+
+class Tree:
+    """A parse with its children by head."""
+
+    __slots__ = ("_children", "tokens")
+
+    def __init__(self, tokens: Parse) -> None:
+        self.tokens = tokens
+        self._children: list[list[int]] = [[] for _ in tokens]
+        for index, token in enumerate(tokens):
+            if token.head != index:
+                self._children[token.head].append(index)
+
+    def children(self, index: int) -> list[int]:
+        """The dependents of the token at *index*, in the order of the text."""
+        return self._children[index]
+
+    def ancestors(self, index: int) -> Iterator[int]:
+        """The tokens above the one at *index*, nearest first."""
+        for _ in range(_FAR):
+            head = self.tokens[index].head
+            if head == index:
+                return
+            index = head
+            yield index
+
+    def within(self, span: Span) -> list[int]:
+        """The tokens that share a character with *span* (offsets from the sentence's beginning)."""
+        return [i for i, token in enumerate(self.tokens) if token.start < span.end and span.start < token.end]
+
+    def top(self, indices: list[int]) -> int | None:
+        """The token of *indices* that governs the others."""
+        inside = set(indices)
+        return next((i for i in indices if self.tokens[i].head == i or self.tokens[i].head not in inside), None)
+
+    def predicate(self, index: int) -> int | None:
+        """The nearest verb at or above *index*, else the root of its clause."""
+        last = index
+        for above in (index, *self.ancestors(index)):
+            if self.tokens[above].pos in ("VERB", "AUX"):
+                return above
+            last = above
+        return last
+
+    def subject(self, predicate: int) -> int | None:
+        """The subject of *predicate*, taken from the clause above where it is shared."""
+        index = predicate
+        for _ in range(_FAR):
+            found = next((i for i in self._children[index] if self.tokens[i].dep in SUBJECTS), None)
+            if found is not None:
+                return found
+            token = self.tokens[index]
+            if token.dep in ("acl", "relcl"):
+                return token.head
+            if token.dep not in _SHARES_SUBJECT or token.head == index:
+                return None
+            index = token.head
+        return None
+
+    def phrase(self, index: int) -> list[int]:
+        """The token at *index* with the words of its own name or compound."""
+        own = [i for i in self._children[index] if self.tokens[i].dep in ("compound", "amod", "nmod", "poss")]
+        return sorted((*own, index))
+
+    def token(self, index: int) -> Token:
+        """The token at *index*."""
+        return self.tokens[index]

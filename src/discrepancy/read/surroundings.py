@@ -1,0 +1,97 @@
+"""`sources.toml`: the fields of a folder's files, by file pattern.
+
+    [[source]]
+    files = "morning-*.txt"      # or a list of patterns; one without a slash fits a file's name in any folder below
+    outlet = "Morning Gazette"
+    published = 2024-05-30
+
+The first row that fits a file gives its fields. Front matter comes before it, and a nearer folder's row before that
+of a farther one.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from os.path import isfile
+from pathlib import Path
+
+from discrepancy.model import Unreadable
+from discrepancy.places import row_line
+from discrepancy.read.fields import FIELDS, FieldError, Fields, fields_of
+
+SOURCES = "sources.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The fields of the files that fit one of *patterns*."""
+
+    patterns: tuple[str, ...]
+    fields: Fields
+
+    def fits(self, path: str) -> bool:
+        """Does the file at *path*, relative to the folder of the rule, fit a pattern?"""
+        name = path.rpartition("/")[2]
+        return any(fnmatchcase(path if "/" in pattern else name, pattern) for pattern in self.patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """A folder's rules, and the surroundings of that folder."""
+
+    folder: Path
+    rules: tuple[Rule, ...]
+    outer: "Surroundings | None" = None
+
+    def fields_at(self, path: Path) -> Fields:
+        """What the folders around *path* say of it."""
+        inner = path.relative_to(self.folder).as_posix()
+        own = next((rule.fields for rule in self.rules if rule.fits(inner)), Fields())
+        return own.over(self.outer.fields_at(path)) if self.outer else own
+
+
+def surroundings_of(
+    folder: Path, shown: str, outer: Surroundings | None = None
+) -> tuple[Surroundings, list[Unreadable]]:
+    """The surroundings of the files in *folder*, and what is wrong with its `sources.toml`, *shown* to people so."""
+    path = folder / SOURCES
+    if not isfile(path):  # noqa: PTH113 - a Path raises where a folder above may not be entered
+        return Surroundings(folder, (), outer), []
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+        rows = tomllib.loads(text).get("source", [])
+    except (OSError, ValueError, RecursionError) as error:
+        return Surroundings(folder, (), outer), [Unreadable(shown, None, f"cannot be used: {_reason(error)}")]
+    rules, problems = _rules(rows)
+    told = [Unreadable(shown, row_line(text, "source", row) if row else None, problem) for row, problem in problems]
+    return Surroundings(folder, tuple(rules), outer), told
+
+
+def _rules(rows: object) -> tuple[list[Rule], list[tuple[int, str]]]:
+    """The rules that hold, and what is wrong with the other rows, by their number."""
+    if not isinstance(rows, list):
+        return [], [(0, "`source` is no list of tables; head each row with [[source]]")]
+    rules, problems = [], []
+    for number, row in enumerate(rows, 1):
+        try:
+            rules.append(_rule(row))
+        except FieldError as error:
+            problems.append((number, f"source {number}: {error}"))
+    return rules, problems
+
+
+def _rule(row: object) -> Rule:
+    if not isinstance(row, dict):
+        raise FieldError("no table; head it with [[source]]")
+    if unknown := sorted(set(row) - {"files", *FIELDS}):
+        raise FieldError(f"unknown field `{unknown[0]}`; known are files, {', '.join(FIELDS)}")
+    files = row.get("files")
+    patterns = [files] if isinstance(files, str) else files
+    if not isinstance(patterns, list) or not patterns or not all(isinstance(one, str) for one in patterns):
+        raise FieldError('files: give the pattern of the files it speaks of, as in files = "morning-*.txt"')
+    return Rule(tuple(patterns), fields_of(row))
+
+
+def _reason(error: Exception) -> str:
+    text = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
+    return text[:1].lower() + text[1:]

@@ -1,0 +1,85 @@
+"""Plain text and Markdown, with or without front matter between two lines of three hyphens."""
+
+import re
+from collections.abc import Iterator
+
+from discrepancy.model import Document, Unreadable
+from discrepancy.read.fields import FieldError, Fields, fields_of, printable
+from discrepancy.read.given import LIMIT, TOO_LARGE, Given, UnfitError, document_of
+
+FRONT_MATTER_LIMIT = 20_000  # characters; PyYAML reads some hundred thousand a second
+
+_OPENING = re.compile(r"---[ \t]*\n")
+_CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
+
+
+def read_text(given: Given) -> Iterator[Document | Unreadable]:
+    """The one document of a text file."""
+    try:
+        text = decoded(given.stream.read(LIMIT + 1))
+        fields, start = front_matter(text)
+    except UnfitError as error:
+        yield Unreadable(given.path, error.line, error.reason)
+        return
+    body = text[start:]
+    if body.strip():
+        yield document_of(given, body, fields, line=text.count("\n", 0, start) + 1)
+    else:
+        yield Unreadable(given.path, None, "empty; write the article's text into it, or leave it out")
+
+
+def decoded(data: bytes) -> str:
+    """The text of *data*, its line ends as one character; raises UnfitError."""
+    if len(data) > LIMIT:
+        raise UnfitError(None, TOO_LARGE)
+    if (place := data.find(b"\0")) >= 0:
+        raise UnfitError(None, f"not text (byte {place + 1} is NUL); save it as UTF-8 text, or leave it out")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise UnfitError(line, f"not UTF-8 (byte {error.start + 1} of the file); save it as UTF-8") from None
+    return text.replace("\r\n", "\n").replace("\r", "\n")
+
+
+def front_matter(text: str) -> tuple[Fields, int]:
+    """The fields that stand before an article, and the offset at which it begins; raises UnfitError."""
+    opening = _OPENING.match(text)
+    if not opening:
+        return Fields(), 0
+    closing = _CLOSING.search(text, opening.end(), opening.end() + FRONT_MATTER_LIMIT)
+    if not closing:
+        raise UnfitError(1, "front matter is opened and never closed; end it with a line of three hyphens")
+    return _fields(text[opening.end() : closing.start()]), closing.end()
+
+
+def _fields(block: str) -> Fields:
+    import yaml  # noqa: PLC0415 - loaded when first needed
+
+    try:
+        row = yaml.safe_load(printable(block))
+        if row is not None and not isinstance(row, dict):
+            raise UnfitError(2, "front matter is no list of fields; write one `field: value` a line")
+        return fields_of(row or {})
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        raise UnfitError(mark.line + 2 if mark else 2, f"broken front matter ({_problem(error)})") from None
+    except FieldError as error:
+        raise UnfitError(_line_of(str(error), block), f"front matter: {error}") from None
+    except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
+        raise UnfitError(2, f"broken front matter ({_first_line(error)})") from None
+
+
+def _problem(error: object) -> str:
+    return str(getattr(error, "problem", None) or "no valid YAML")
+
+
+def _first_line(error: Exception) -> str:
+    return next(iter(str(error).splitlines()), type(error).__name__)
+
+
+def _line_of(problem: str, block: str) -> int:
+    """The line in the file on which the field stands that *problem* begins with."""
+    name = problem.partition(":")[0]
+    lines = block.split("\n")
+    return next((number for number, line in enumerate(lines, 2) if line.lstrip("\"'").startswith(name)), 2)

@@ -43,7 +43,7 @@ def _blocks(text: str) -> tuple[str, list[str]]:
     """What stands before the flags, and each flag with the comment on the lines right above it."""
     lines = text.split("\n")
     starts = [_with_comment(lines, place) for place, line in enumerate(lines) if _HEADER.match(line)]
-    ends = [*starts[1:], len(lines)]
+    ends = [*starts, len(lines)][1:]
     blocks = ["\n".join(lines[start:end]).strip() for start, end in zip(starts, ends, strict=True)]
     return "\n".join(lines[: starts[0]] if starts else lines), blocks
 

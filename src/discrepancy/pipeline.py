@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from discrepancy import compare
+from discrepancy.extract.furniture import Furniture, compile_furniture, furniture_of
 from discrepancy.extract.quantities import FigureGrammar, compile_figures, figures
 from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
@@ -45,6 +46,7 @@ class Reading:
 
     abbreviations: frozenset[str]
     ordinary: frozenset[str]
+    furniture: Furniture
     figures: FigureGrammar
     times: TimeGrammar
     scales: Scales
@@ -61,6 +63,7 @@ def prepare(knowledge: Knowledge, toolbox: Toolbox) -> Reading:
     return Reading(
         abbreviations_of(knowledge.prose),
         frozenset(word for row in knowledge.prose.ordinary for word in row.words),
+        compile_furniture(knowledge.frames.boilerplate),
         compile_figures(knowledge.quantities),
         compile_times(knowledge.calendar),
         compile_scales(knowledge.quantities),
@@ -97,6 +100,14 @@ def check(
 
 def claims_of(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:
     """Everything that *document* claims, in the order of the text, after what could not be read."""
+    pieces = tuple(furniture_of(document.text, reading.furniture))
+    for one in _all_claims(document, reading):
+        kind = next((piece.kind for piece in pieces if piece.span.overlaps(one.span)), None)
+        yield one if kind is None else Skipped(document.id, one.span, one.literal, kind)
+
+
+def _all_claims(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:
+    """What *document* claims anywhere on its page."""
     sentences = tuple(sentence_spans(document.text, reading.abbreviations))
     amounts = list(figures(document, sentences, reading.figures, reading.toolbox))
     phrases = list(times(document, sentences, reading.times))

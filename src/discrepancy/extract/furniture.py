@@ -1,0 +1,79 @@
+"""The furniture of scraped pages: navigation, adverts, rights notices, headlines of other stories."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import NamedTuple
+
+from discrepancy.knowledge.frames import BoilerplateRow
+from discrepancy.model import Span
+
+HEADLINES = "headlines of other stories"
+_LEFT_OUT = frozenset({"navigation", "advert", "rights"})
+
+_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+_ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*\Z|[\"”»)]\s*\Z")
+_RUN = 3  # that many lines in a row are a list of links
+_HEAD = 3  # lines at the top of a page: the headline, the standfirst, the dateline
+_LONG = 160  # characters; no headline is longer
+
+
+class Piece(NamedTuple):
+    """A paragraph that is no part of the report, and of which kind."""
+
+    span: Span
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """Phrases by the place in a paragraph where they give it away."""
+
+    whole: tuple[tuple[str, str], ...]
+    start: tuple[tuple[str, str], ...]
+    anywhere: tuple[tuple[str, str], ...]
+
+    def kind(self, paragraph: str) -> str | None:
+        """The kind of furniture that *paragraph* is, or None where it is prose."""
+        lower = paragraph.strip().lower()[:_LONG]
+        bare = lower.strip(" .:…!|»>-–—*")
+        for phrase, kind in self.whole:
+            if bare == phrase:
+                return kind
+        for phrase, kind in self.start:
+            if lower.startswith(phrase):
+                return kind
+        return next((kind for phrase, kind in self.anywhere if phrase in lower), None)
+
+
+def compile_furniture(rows: Sequence[BoilerplateRow]) -> Furniture:
+    """Index *rows* by place, once a run."""
+
+    def phrases(where: str) -> tuple[tuple[str, str], ...]:
+        return tuple((phrase, row.kind) for row in rows if row.where == where for phrase in row.phrases)
+
+    return Furniture(phrases("whole"), phrases("start"), phrases("anywhere"))
+
+
+def furniture_of(text: str, furniture: Furniture) -> Iterator[Piece]:
+    """The paragraphs of *text* that are no part of the report, in order.
+
+    Headlines of other stories have no words of their own to be known by: they are short lines without a full stop,
+    several in a row, with navigation, an advert or a rights notice among them.
+    """
+    spans = [Span(*line.span()) for line in _PARAGRAPH.finditer(text)]
+    kinds = [furniture.kind(text[span.start : span.end]) for span in spans]
+    for is_bare, run in groupby(range(len(spans)), lambda i: kinds[i] in _LEFT_OUT or _is_headline(text, spans[i])):
+        members = list(run)
+        listed = is_bare and len(members) >= _RUN and any(kinds[i] in _LEFT_OUT for i in members)
+        for index in members:
+            if kinds[index] in _LEFT_OUT:
+                yield Piece(spans[index], kinds[index] or HEADLINES)
+            elif listed and index >= _HEAD:
+                yield Piece(spans[index], HEADLINES)
+
+
+def _is_headline(text: str, span: Span) -> bool:
+    """Is the line short, and does it end without a full stop?"""
+    return span.end - span.start <= _LONG and _ENDED.search(text, max(span.start, span.end - 4), span.end) is None

@@ -72,7 +72,7 @@ def _converter() -> Converter:
     for number in (Decimal, Fraction):
         converter.register_structure_hook(number, lambda value, to: to(_text(value)))
     converter.register_structure_hook(float, lambda value, _: value + 0.0)
-    converter.register_structure_hook(str, lambda value, _: _text(value))
+    converter.register_structure_hook(str, lambda value, to: to(_text(value)))  # string enumerations too
     return converter
 
 

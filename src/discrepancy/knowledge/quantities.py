@@ -1,8 +1,147 @@
-"""Tables on quantities."""
+"""Tables on quantities: numbers, units, money, hedges, what is counted, what is no quantity, and how exact a figure is."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from discrepancy.knowledge.rows import Examples, table
+from discrepancy.model import Change, Modifier
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """Words and what they are worth."""
+
+    words: Mapping[str, Decimal]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class VagueRow:
+    """Phrases for some *lower* to *upper*, printed as *value*."""
+
+    phrases: tuple[str, ...]
+    value: Decimal
+    lower: Decimal
+    upper: Decimal
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class NoneRow:
+    """Words for zero, where one of *follow* shows that people are counted."""
+
+    words: tuple[str, ...]
+    follow: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class HedgeRow:
+    """Phrases that loosen the figure behind (*before*) or in front of them (*after*); *near*: but not by much."""
+
+    modifier: Modifier
+    examples: Examples
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    near: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """Words that say a figure is by how much something rose or fell."""
+
+    direction: Change
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class WordsRow:
+    """Words of one use."""
+
+    words: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class FormsRow:
+    """Words and the form they are brought back to."""
+
+    words: Mapping[str, str]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """A unit: value_in_base = value * scale + offset; *pint* is its name there, for a test."""
+
+    name: str
+    dimension: str
+    base: str
+    scale: Fraction
+    names: tuple[str, ...]
+    examples: Examples
+    symbols: tuple[str, ...] = ()
+    offset: Fraction = Fraction(0)
+    pint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CurrencyRow:
+    """A currency, or with *scale* a part of one."""
+
+    code: str
+    name: str
+    names: tuple[str, ...]
+    examples: Examples
+    signs: tuple[str, ...] = ()
+    scale: Fraction = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class ToleranceRow:
+    """How far a figure of *dimension* ("*": any) may stand from the truth; tolerances.toml says what the fields mean."""
+
+    dimension: str
+    zeros: bool
+    share: Decimal
+    exact_below: Decimal
+    about: Decimal
+    near: Decimal
+    why: str
+    examples: Examples
+    floor: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class QuantityTables:
     """Tables on quantities."""
+
+    cardinals: tuple[NumberRow, ...] = table("en/numbers.toml", "cardinal")
+    magnitudes: tuple[NumberRow, ...] = table("en/numbers.toml", "magnitude")
+    shorts: tuple[NumberRow, ...] = table("en/numbers.toml", "short")
+    fractions: tuple[NumberRow, ...] = table("en/numbers.toml", "fraction")
+    vague: tuple[VagueRow, ...] = table("en/numbers.toml", "vague")
+    none: tuple[NoneRow, ...] = table("en/numbers.toml", "none")
+    hedges: tuple[HedgeRow, ...] = table("en/hedges.toml", "hedge")
+    changes: tuple[ChangeRow, ...] = table("en/changes.toml", "change")
+    between: tuple[WordsRow, ...] = table("en/changes.toml", "between")
+    irregular: tuple[FormsRow, ...] = table("en/counts.toml", "irregular")
+    superlative: tuple[FormsRow, ...] = table("en/counts.toml", "superlative")
+    plural: tuple[WordsRow, ...] = table("en/counts.toml", "plural")
+    people: tuple[WordsRow, ...] = table("en/counts.toml", "people")
+    stop: tuple[WordsRow, ...] = table("en/counts.toml", "stop")
+    dropped: tuple[WordsRow, ...] = table("en/counts.toml", "dropped")
+    describing: tuple[WordsRow, ...] = table("en/counts.toml", "describing")
+    compound: tuple[WordsRow, ...] = table("en/counts.toml", "compound")
+    designators: tuple[WordsRow, ...] = table("en/codes.toml", "designator")
+    behind: tuple[WordsRow, ...] = table("en/codes.toml", "behind")
+    months: tuple[WordsRow, ...] = table("en/codes.toml", "month")
+    years: tuple[WordsRow, ...] = table("en/codes.toml", "year")
+    contests: tuple[WordsRow, ...] = table("en/codes.toml", "contest")
+    units: tuple[UnitRow, ...] = table("units.toml", "unit")
+    currencies: tuple[CurrencyRow, ...] = table("currencies.toml", "currency")
+    tolerances: tuple[ToleranceRow, ...] = table("tolerances.toml", "tolerance")

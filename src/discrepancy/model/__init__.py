@@ -3,8 +3,8 @@
 from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped
 from discrepancy.model.documents import Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Verdict
-from discrepancy.model.quantities import Change, Modifier, Printed, Quantity
-from discrepancy.model.times import Anchor, Grain, Timex, TimexType
+from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering
+from discrepancy.model.times import Anchor, Grain, TimePhrase, Timex, TimexType
 
 __all__ = [
     "Anchor",
@@ -14,6 +14,7 @@ __all__ = [
     "Document",
     "Evidence",
     "Fact",
+    "Figure",
     "Finding",
     "Frame",
     "Grain",
@@ -26,11 +27,13 @@ __all__ = [
     "Printed",
     "Published",
     "Quantity",
+    "Rendering",
     "Report",
     "Scope",
     "Skipped",
     "Span",
     "State",
+    "TimePhrase",
     "Timex",
     "TimexType",
     "Unreadable",

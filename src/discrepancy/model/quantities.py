@@ -59,3 +59,38 @@ class Quantity:
     def printed(self) -> Printed:
         """The first rendering."""
         return self.renderings[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Rendering:
+    """One way in which a text gives an amount; *bounds* is what a vague count allows.
+
+    *near* says that the amount lies close to the figure on the side that its hedge names ("nearly 800").
+    """
+
+    printed: Printed
+    dimension: str
+    near: bool = False
+    bounds: Interval[Decimal] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """What the grammar of quantities read: the renderings of one amount, not yet brought to a base unit.
+
+    *qualifier* is a word that limits what is counted ("others", "children", "total").
+    """
+
+    renderings: tuple[Rendering, ...]
+    change: Change | None = None
+    qualifier: str = ""
+
+    @property
+    def printed(self) -> Printed:
+        """The first rendering, as printed."""
+        return self.renderings[0].printed
+
+    @property
+    def dimension(self) -> str:
+        """The dimension of the first rendering."""
+        return self.renderings[0].dimension

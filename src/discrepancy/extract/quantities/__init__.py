@@ -1,27 +1,49 @@
 """Finds figures: amounts, counts, money, percentages, ages, durations, with their hedges."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from itertools import groupby
 
-from discrepancy.knowledge.quantities import QuantityTables
-from discrepancy.model import Document, Mention, Skipped, Span
+from discrepancy.extract.quantities.grammar import FigureGrammar, compile_figures
+from discrepancy.extract.quantities.joining import joined
+from discrepancy.extract.quantities.reading import Read, read_at
+from discrepancy.extract.quantities.words import Words, words_of
+from discrepancy.model import Document, Kind, Mention, Skipped, Span
 from discrepancy.toolbox import Toolbox
 
-
-@dataclass(frozen=True, slots=True)
-class FigureGrammar:
-    """The tables on quantities, compiled."""
-
-    tables: QuantityTables
-
-
-def compile_figures(tables: QuantityTables) -> FigureGrammar:
-    """Compile *tables*, once a run."""
-    return FigureGrammar(tables)
+__all__ = ["FigureGrammar", "compile_figures", "figures"]
 
 
 def figures(
     document: Document, sentences: Sequence[Span], grammar: FigureGrammar, toolbox: Toolbox
 ) -> Iterator[Mention | Skipped]:
     """The figures of *document*, in order."""
-    yield from ()
+    text = document.text
+    starts = [sentence.start for sentence in sentences]
+    seeds = (match.start() for match in grammar.seed.finditer(text))
+    for number, offsets in groupby(seeds, lambda offset: bisect_right(starts, offset) - 1):
+        if number >= 0:
+            words = words_of(text, sentences[number])
+            for read in joined(words, list(_reads(words, offsets, grammar)), grammar):
+                span = Span(words.start[read.start], words.end[read.end - 1])
+                yield Mention(
+                    Kind.QUANTITY,
+                    text[span.start : span.end],
+                    span,
+                    sentences[number],
+                    read.figure,
+                    read.figure.printed.modifier,
+                    read.figure.change,
+                )
+
+
+def _reads(words: Words, seeds: Iterator[int], grammar: FigureGrammar) -> Iterator[Read]:
+    """The figures around *seeds*, none reaching into another."""
+    end = 0
+    for offset in seeds:
+        index = words.at(offset)
+        if end <= index < words.count:
+            found = read_at(words, index, grammar)
+            end = found if isinstance(found, int) else found.end
+            if isinstance(found, Read):
+                yield found

@@ -1,0 +1,112 @@
+"""Joins figures that belong together: two renderings of one amount, a list with one unit, counts of the same people."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.reading import Read
+from discrepancy.extract.quantities.words import Words
+from discrepancy.model import Figure, Modifier, Printed
+
+
+def joined(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
+    """*reads* with what each has from its neighbours."""
+    return _ranges(words, _renderings(words, _listed(words, reads)), grammar)
+
+
+def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
+    """Gives a bare figure the unit of the next in its list: "10, 20 and 30 km"."""
+    found = list(reads)
+    for at in range(len(found) - 2, -1, -1):
+        left, right = found[at], found[at + 1]
+        gap = words.low[left.end : right.start]
+        if (
+            left.bare
+            and not right.bare
+            and right.figure.dimension not in ("age",)
+            and gap in ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",), ("but", "not"))
+        ):
+            rendering = right.figure.renderings[0]
+            own = left.figure.renderings[0]
+            printed = replace(own.printed, unit=rendering.printed.unit)
+            figure = replace(left.figure, renderings=(replace(own, printed=printed, dimension=rendering.dimension),))
+            found[at] = replace(left, figure=figure, bare=False)
+    return found
+
+
+def _renderings(words: Words, reads: Sequence[Read]) -> list[Read]:
+    """Makes one of two renderings of an amount: "20 kilometres (12 miles)"."""
+    found: list[Read] = []
+    for read in reads:
+        if found and _same_amount(words, found[-1], read):
+            last = found[-1]
+            closed = words.text[read.end] in (")", "]")
+            figure = replace(last.figure, renderings=(*last.figure.renderings, *read.figure.renderings))
+            found[-1] = replace(last, figure=figure, end=read.end + closed)
+        else:
+            found.append(read)
+    return found
+
+
+def _same_amount(words: Words, left: Read, right: Read) -> bool:
+    first, second = left.figure, right.figure
+    gap = words.low[left.end : right.start]
+    if len(first.renderings) > 1 or gap not in (
+        ("(",),
+        (",", "or"),
+        ("[",),
+        ("/",),
+        ("or",),
+        ("—",),
+        ("-",),
+        ("(", "or"),
+        ("(", "or", "about"),
+    ):
+        return False
+    if gap[0] in ("(", "[") and words.text[right.end] not in (")", "]", ",", ";"):
+        return False
+    if first.printed.unit == second.printed.unit or left.bare or right.bare:
+        return False
+    money = first.dimension.startswith("money:") and second.dimension.startswith("money:") and gap[0] in ("(", "[")
+    physical = first.dimension == second.dimension and first.dimension not in ("count", "age", "duration", "share")
+    return money or physical
+
+
+def _ranges(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
+    """Makes a range of two figures with their units: "5 km to 10 km"."""
+    found: list[Read] = []
+    for read in reads:
+        if found and _ends_of_range(words, found[-1], read, grammar):
+            found[-1] = _range(found[-1], read)
+        else:
+            found.append(read)
+    return found
+
+
+def _ends_of_range(words: Words, left: Read, right: Read, grammar: FigureGrammar) -> bool:
+    gap = words.low[left.end : right.start]
+    if gap not in (("to",), ("and",), ("-",), ("–",)):
+        return False
+    one, two = left.figure, right.figure
+    if len(one.renderings) + len(two.renderings) > 2 or one.change or two.change:
+        return False
+    before = words.low[max(0, left.start - 1) : left.start]
+    if gap[0] in ("to", "and") and before != (("from",) if gap[0] == "to" else ("between",)):
+        return False
+    if gap[0] == "to" and any(
+        grammar.changes_before.before(words.low, at) for at in range(max(1, left.start - 3), left.start)
+    ):
+        return False
+    same = one.printed.unit == two.printed.unit and one.dimension == two.dimension
+    return same and one.printed.modifier is two.printed.modifier is Modifier.EXACT and _below(one.printed, two.printed)
+
+
+def _below(one: Printed, two: Printed) -> bool:
+    return one.lower is not None and two.lower is not None and one.lower < two.lower
+
+
+def _range(left: Read, right: Read) -> Read:
+    rendering = left.figure.renderings[0]
+    printed = replace(rendering.printed, upper=right.figure.printed.upper, modifier=Modifier.RANGE)
+    figure = Figure((replace(rendering, printed=printed),), left.figure.change, left.figure.qualifier)
+    return replace(left, figure=figure, end=right.end)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from enum import StrEnum
 
 from discrepancy.interval import Interval
@@ -62,3 +63,42 @@ class Timex:
     doubtful: bool = False
     local: bool = False
     misfit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A temporal expression as its words give it, before anything is reckoned.
+
+    *sense* names how it is resolved. Calendar fields hold what is said and None for what is not: years before Christ are
+    0 and below, seasons count from winter, *clock* is "22:30". *shift* counts units from the anchor, which is the
+    date told last where *story* holds. *vague* marks a count that is no number ("several"). *tense* is the sign of the
+    verb before it: behind (-1) or ahead (1) of publication. *until* and *since* are the other end of a range in the same field.
+    """
+
+    sense: str
+    type: TimexType
+    value: str = ""
+    mod: str | None = None
+    year: int | None = None
+    century: int | None = None
+    decade: int | None = None
+    half: int | None = None
+    quarter: int | None = None
+    season: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    part: str | None = None
+    clock: str | None = None
+    zone: str | None = None
+    holiday: str | None = None
+    count: Decimal | None = None
+    vague: bool = False
+    unit: str | None = None
+    more: tuple[Decimal, str] | None = None
+    shift: int | None = None
+    story: bool = False
+    fiscal: bool = False
+    tense: int = 0
+    until: int | None = None
+    since: int | None = None

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from discrepancy.knowledge.calendar import CalendarTables
-from discrepancy.model import Document, Mention, Skipped, Timex
+from discrepancy.model import Document, Mention, Skipped, TimePhrase, Timex
+from discrepancy.normalise.times.senses import SENSES
+from discrepancy.normalise.times.story import story_of
 from discrepancy.toolbox import Toolbox
 
 
@@ -24,4 +26,15 @@ def resolved(
     document: Document, mentions: Sequence[Mention], calendar: Calendar, toolbox: Toolbox
 ) -> Iterator[tuple[Mention, Timex] | Skipped]:
     """Each of *mentions* (in the order of the text) with its resolution, or why there is none."""
-    yield from ()
+    story = story_of(document, mentions)
+    for mention in mentions:
+        phrase = mention.reading
+        if not isinstance(phrase, TimePhrase):
+            continue
+        reckoned = SENSES[phrase.sense](phrase, story)
+        if isinstance(reckoned, str):
+            yield Skipped(document.id, mention.span, mention.literal, reckoned)
+            continue
+        if reckoned.period:
+            story = story.with_told(reckoned.period)
+        yield mention, reckoned.timex

@@ -1,0 +1,106 @@
+"""Patterns over categories, compiled to regular expressions over the letters of words."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discrepancy.extract.times.words import Lexicon, lexicon_of
+from discrepancy.knowledge.calendar import CalendarTables, FormRow
+
+_LITERAL = re.compile(r"'([^']+)'")
+_PIECE = re.compile(
+    r"<(?P<role>\w+):(?P<of>[^>]+)> | @(?P<part>\w+) | '(?P<literal>[^']+)' | (?P<category>[a-z_]+)"
+    r" | (?P<sign>\(\?<?[=!]|\{[0-9,]+\}|[()|?*+])",
+    re.VERBOSE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form compiled: its row, its expression, and the categories each role may be of (none for a part: a number)."""
+
+    row: FormRow
+    expression: re.Pattern[str]
+    roles: Mapping[str, tuple[str, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeGrammar:
+    """The tables on the calendar, compiled: *seed* finds where some form begins."""
+
+    lexicon: Lexicon
+    forms: tuple[Form, ...]
+    seed: re.Pattern[str]
+
+
+def compile_times(tables: CalendarTables) -> TimeGrammar:
+    """Compile *tables*, once a run; raises ValueError where a pattern names an unknown category or part."""
+    sources = [row.pattern for row in (*tables.parts, *tables.forms)]
+    lexicon = lexicon_of(tables, (word for source in sources for word in _LITERAL.findall(source)))
+    parts = {row.name: row.pattern for row in tables.parts}
+    forms = tuple(_form(row, lexicon, parts) for row in tables.forms)
+    seed = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", form.expression.pattern) for form in forms))
+    return TimeGrammar(lexicon, forms, seed)
+
+
+def _form(row: FormRow, lexicon: Lexicon, parts: Mapping[str, str]) -> Form:
+    roles: dict[str, tuple[str, ...]] = {}
+    return Form(row, re.compile(_expression(row.pattern, lexicon, parts, roles)), roles)
+
+
+def _expression(pattern: str, lexicon: Lexicon, parts: Mapping[str, str], roles: dict[str, tuple[str, ...]]) -> str:
+    """*pattern* as a regular expression over letters; adds to *roles*."""
+    out: list[str] = []
+    position = 0
+    while position < len(pattern):
+        if pattern[position].isspace():
+            position += 1
+            continue
+        piece = _PIECE.match(pattern, position)
+        if piece is None:
+            raise ValueError(f"pattern {pattern!r} cannot be read at {pattern[position:]!r}")
+        out.append(_piece(piece, lexicon, parts, roles))
+        position = piece.end()
+    return "".join(out)
+
+
+def _piece(piece: re.Match[str], lexicon: Lexicon, parts: Mapping[str, str], roles: dict[str, tuple[str, ...]]) -> str:
+    if piece["role"]:
+        inner = piece["of"]
+        roles[piece["role"]] = () if inner.startswith("@count") else _names(inner, parts)
+        body = _part(inner[1:], lexicon, parts, roles) if inner.startswith("@") else _letters(inner.split("|"), lexicon)
+        return f"(?P<{piece['role']}>{body})"
+    if piece["part"]:
+        return _part(piece["part"], lexicon, parts, roles)
+    if piece["literal"]:
+        return _letters([piece[0]], lexicon)
+    if piece["category"]:
+        return _letters([piece["category"]], lexicon)
+    return "(?:" if piece["sign"] == "(" else piece["sign"]
+
+
+def _names(inner: str, parts: Mapping[str, str]) -> tuple[str, ...]:
+    """The categories that *inner* speaks of."""
+    if inner.startswith("@"):
+        if inner[1:] not in parts:
+            raise ValueError(f"no part is named {inner[1:]!r}")
+        return tuple(
+            name
+            for piece in _PIECE.finditer(parts[inner[1:]])
+            for name in (_names(f"@{piece['part']}", parts) if piece["part"] else (piece["category"],))
+            if name
+        )
+    return tuple(inner.split("|"))
+
+
+def _part(name: str, lexicon: Lexicon, parts: Mapping[str, str], roles: dict[str, tuple[str, ...]]) -> str:
+    if name not in parts:
+        raise ValueError(f"no part is named {name!r}")
+    return f"(?:{_expression(parts[name], lexicon, parts, roles)})"
+
+
+def _letters(names: list[str], lexicon: Lexicon) -> str:
+    for name in names:
+        if name not in lexicon.categories:
+            raise ValueError(f"no category is named {name!r}")
+    return f"[{''.join(lexicon.categories[name] for name in names)}]"

@@ -1,0 +1,104 @@
+"""Words of a text and the categories they belong to, a letter for each set of categories."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from discrepancy.knowledge.calendar import CalendarTables
+
+_WORD = re.compile(
+    r"""
+      (?<![0-9/.-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.+Z-]{4,32})?(?![0-9/-])
+    | (?<![0-9/.-])[0-9]{1,2}(?:/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|([.-])[0-9]{1,2}\1[0-9]{4})(?![0-9/-])
+    | [0-9]+(?:[,.:][0-9]+)*(?:(?:['’]?s|[A-Za-z]{1,3})(?!\w))?
+    | [AaPp]\.[Mm]\b\.? | B\.C\.(?:E\.)? | A\.D\.
+    | o['’]clock | ['’]s\b
+    | [^\W\d_]+[0-9]*
+    | [^\s]
+    | \n
+    """,
+    re.VERBOSE,
+)
+
+FIRST_LETTER = 0xE000  # the private use area, which no pattern mentions by itself
+
+
+class Word(NamedTuple):
+    """A word, figure or sign at its place in the text."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The letters of words, and what each word means in each of its categories."""
+
+    letters: Mapping[str, str]
+    categories: Mapping[str, str]
+    meanings: Mapping[str, Mapping[str, str]]
+    figures: re.Pattern[str]
+    figure_letters: tuple[str, ...]
+    unknown: Mapping[str, str]
+
+    def letter(self, text: str) -> str:
+        """The letter of *text*."""
+        return self.letters.get(text) or self.letters.get(text.lower()) or self._other(text)
+
+    def _other(self, text: str) -> str:
+        if text[0].isdigit():
+            figure = self.figures.fullmatch(text)
+            return self.unknown["stop"] if figure is None else self.figure_letters[(figure.lastindex or 1) - 1]
+        if not text[0].isalpha():
+            return self.unknown["stop"]
+        if text[0].isupper():
+            return self.unknown["capital"]
+        return self.unknown["plural" if text.endswith("s") and not text.endswith("ss") else "word"]
+
+    def meaning(self, text: str, categories: Iterable[str]) -> str | None:
+        """What *text* means in the first of *categories* that it belongs to; a figure means itself."""
+        known = self.meanings.get(text) or self.meanings.get(text.lower(), {})
+        for category in categories:
+            if category in known:
+                return known[category]
+        return None
+
+
+UNKNOWN = ("capital", "plural", "word", "stop", "break", "possessive")
+
+
+def words_of(text: str) -> list[Word]:
+    """The words of *text* in order, line breaks among them."""
+    return [Word(found.start(), found.end(), found[0]) for found in _WORD.finditer(text)]
+
+
+def lexicon_of(tables: CalendarTables, literals: Iterable[str]) -> Lexicon:
+    """The words of *tables* and *literals* (each a category of its own, `'of'`), a letter for each set of categories."""
+    meanings: dict[str, dict[str, str]] = {}
+    for row in tables.words:
+        for word, meaning in row.means.items():
+            meanings.setdefault(word, {})[row.category] = meaning
+    for literal in sorted(set(literals)):
+        meanings.setdefault(literal, {})[f"'{literal}'"] = literal
+    for word in [word for word in meanings if not word.islower() and word.upper() != word]:
+        meanings[word.upper()] = meanings.get(word.upper(), {}) | meanings[word]
+        if word.lower() in meanings:
+            shared = {key: value for key, value in meanings[word.lower()].items() if key.startswith("'")}
+            meanings[word] = shared | meanings[word]
+    sets: dict[frozenset[str], str] = {}
+
+    def letter(categories: Iterable[str]) -> str:
+        return sets.setdefault(frozenset(categories), chr(FIRST_LETTER + len(sets)))
+
+    unknown = {name: letter([name]) for name in UNKNOWN}
+    letters = {word: letter(known) for word, known in meanings.items()}
+    letters |= {"\n": unknown["break"], "'s": unknown["possessive"], "’s": unknown["possessive"]}
+    figures = re.compile("|".join(f"({row.pattern})" for row in tables.figures))
+    figure_letters = tuple(letter(row.categories) for row in tables.figures)
+    categories: dict[str, str] = {}
+    for known, sign in sets.items():
+        for category in sorted(known):
+            categories[category] = categories.get(category, "") + sign
+    return Lexicon(letters, categories, meanings, figures, figure_letters, unknown)

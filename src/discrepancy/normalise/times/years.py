@@ -1,0 +1,102 @@
+"""Dates of the calendar: which year, where none is said, and whether the weekday fits."""
+
+from datetime import date
+
+from discrepancy.model import Anchor, Grain, TimePhrase
+from discrepancy.normalise.times.periods import Period, holding, within
+from discrepancy.normalise.times.story import Story
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+Dated = tuple[Period, Anchor, str]
+"""A period, what it was counted from, and what is right where the weekday does not fit."""
+
+
+def dated(phrase: TimePhrase, story: Story) -> Dated | str:
+    """The period that the calendar fields of *phrase* name, or why there is none."""
+    if phrase.year is not None:
+        period = in_year(phrase, phrase.year)
+        return (period, Anchor.NONE, misfit_of(phrase, period)) if period else "no such day"
+    if phrase.century is not None:
+        return Period(Grain.CENTURY, phrase.century), Anchor.NONE, ""
+    if phrase.decade is not None:
+        return Period(Grain.DECADE, phrase.decade), Anchor.NONE, ""
+    base, anchor = story.anchor(phrase)
+    if base is None:
+        return "relative date without a publication date"
+    if phrase.shift is not None:
+        period = in_year(phrase, base.year + phrase.shift)
+        return (period, anchor, "") if period else "no such day"
+    if phrase.day is not None and phrase.month is None:
+        month = within(base, Grain.MONTH)
+        period = _day(month.year, month.index % 12 + 1, phrase.day)
+        return (period, anchor, "") if period else "no such day"
+    nearest = _nearest(phrase, base, story)
+    if nearest is None:
+        return "no such day"
+    return nearest, anchor, misfit_of(phrase, nearest)
+
+
+def in_year(phrase: TimePhrase, year: int) -> Period | None:
+    """The period that *phrase* names in *year*."""
+    if phrase.month is not None and phrase.day is not None:
+        return _day(year, phrase.month, phrase.day)
+    if phrase.month is not None:
+        return Period(Grain.MONTH, year * 12 + phrase.month - 1)
+    if phrase.season is not None:
+        return Period(Grain.SEASON, year * 4 + phrase.season - 1)
+    if phrase.quarter is not None:
+        return Period(Grain.QUARTER, year * 4 + phrase.quarter - 1)
+    if phrase.half is not None:
+        return Period(Grain.HALF, year * 2 + phrase.half - 1)
+    return Period(Grain.YEAR, year)
+
+
+def _day(year: int, month: int, day: int) -> Period | None:
+    try:
+        return holding(date(year, month, day), Grain.DAY)
+    except ValueError:
+        return None
+
+
+def _nearest(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
+    """The year's period that fits the story best: the weekday, then the tense, then the distance decide."""
+    options = [period for year in range(base.year - 1, base.year + 2) if (period := in_year(phrase, year))]
+    if phrase.weekday is not None:
+        options = [one for one in options if not misfit_of(phrase, one)] or options
+    return min(options, key=lambda one: _strain(one, phrase, base, story), default=None)
+
+
+def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> tuple[int, int]:
+    """How little *option* suits."""
+    ahead = option.first_month - base.first_month
+    if story.past:
+        return 0, ahead if ahead >= 0 else -2 * ahead
+    if option.grain is Grain.DAY and base.grain is Grain.DAY:
+        ahead = option.index - base.index
+        wrong = phrase.tense != 0 and (ahead > 0) != (phrase.tense > 0) and ahead != 0
+        return int(wrong), abs(ahead)
+    wrong = phrase.tense != 0 and (ahead > 0) != (phrase.tense > 0) and ahead != 0
+    return int(wrong), abs(ahead)
+
+
+def misfit_of(phrase: TimePhrase, period: Period) -> str:
+    """What is right where the weekday of *phrase* is not that of *period*."""
+    day = period.first_day
+    if phrase.weekday is None or period.grain is not Grain.DAY or day is None or day.isoweekday() == phrase.weekday:
+        return ""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year} was a {WEEKDAYS[day.isoweekday() - 1]}"

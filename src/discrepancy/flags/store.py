@@ -5,9 +5,8 @@ import re
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
-
-import tomlkit
 
 from discrepancy.flags.load import FLAGS_FILE, VERSION, Flag, FlagsError, flags_text, parse_flags
 
@@ -30,7 +29,10 @@ def write_flag(path: Path, flag: Flag) -> None:
 
 def with_flag(text: str, flag: Flag, name: str = FLAGS_FILE) -> str:
     """The *text* of a flags file with *flag* in it, flags in order of their fingerprints; raises FlagsError."""
-    others = [one for one in parse_flags(text, name) if one.finding != flag.finding]
+    flags = parse_flags(text, name)
+    if any(replace(one, date=flag.date) == flag for one in flags):
+        return text
+    others = [one for one in flags if one.finding != flag.finding]
     head, blocks = _blocks(text or _HEAD)
     kept = [block for block in blocks if _finding(block) != flag.finding]
     new = "\n\n".join([head.strip(), *sorted([*kept, _block(flag)], key=_finding)]).lstrip() + "\n"
@@ -63,6 +65,8 @@ def _finding(block: str) -> str:
 
 
 def _block(flag: Flag) -> str:
+    import tomlkit  # noqa: PLC0415 - loaded when first needed
+
     row = tomlkit.table()
     for name in ("finding", "fact", "values", "verdict", "reason", "by", "date"):
         value = getattr(flag, name)

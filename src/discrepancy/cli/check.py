@@ -1,0 +1,65 @@
+"""`discrepancy check`: what the reports of several outlets cannot all have right."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.messages import Status
+from discrepancy.cli.options import AllowEmpty, FlagsFile, Paths
+
+
+class Format(StrEnum):
+    """How the report is written."""
+
+    TERMINAL = "terminal"
+    JSON = "json"
+
+
+class Shown(StrEnum):
+    """Which findings are shown."""
+
+    CONFLICT = "conflict"
+    UPDATE = "update"
+    COMPATIBLE = "compatible"
+    AGREE = "agree"
+    ALL = "all"
+
+
+Show = Annotated[list[Shown], typer.Option(help="Which findings to show; may be given several times.")]
+OutputFormat = Annotated[Format, typer.Option(help="How to write the report.")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="End with 0 though conflicts are shown.")]
+
+
+def check(  # noqa: PLR0913 - each is an option
+    paths: Paths,
+    *,
+    output_format: OutputFormat = Format.TERMINAL,
+    show: Show = [Shown.CONFLICT, Shown.UPDATE],  # noqa: B006 - read by typer, never changed
+    exit_zero: ExitZero = False,
+    allow_empty: AllowEmpty = False,
+    flags: FlagsFile = None,
+) -> None:
+    """Show where reports cannot all be right.
+
+    Ends with 0 where no new, unflagged conflict is shown, with 1 where one is, and with 2 where the input will not do:
+    a path is missing, no report in a folder can be read, sources.toml or the flags cannot be used, nothing is read, no
+    claim is found. A file that cannot be read beside others that can is told, counted and passed over.
+    """
+    from discrepancy.cli.examine import conclude, flagged_in, put, report_of  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
+    from discrepancy.model import State, Verdict  # noqa: PLC0415 - likewise
+
+    known = flagged_in(flags)
+    intake = Intake(paths, allow_empty)
+    report = report_of(intake, known)
+    verdicts = frozenset(Verdict if Shown.ALL in show else (Verdict(one.value) for one in show))
+    if intake.read or allow_empty:
+        put(report, verdicts, for_machines=output_format is Format.JSON)
+    conclude(intake, report.coverage.claims)
+    failing = [
+        finding
+        for finding in report.findings
+        if finding.verdict is Verdict.CONFLICT and finding.state in {State.NEW, State.CHANGED}
+    ]
+    raise typer.Exit(Status.CONFLICT if failing and Verdict.CONFLICT in verdicts and not exit_zero else Status.FINE)

@@ -1,0 +1,40 @@
+"""`discrepancy claims`: everything that reports claim in figures and dates."""
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from discrepancy.cli.options import AllowEmpty, Paths
+
+
+class Format(StrEnum):
+    """How the claims are written."""
+
+    TABLE = "table"
+    JSONL = "jsonl"
+
+
+OutputFormat = Annotated[Format, typer.Option(help="A table, or JSON Lines: one object a claim.")]
+
+
+def claims(paths: Paths, *, output_format: OutputFormat = Format.TABLE, allow_empty: AllowEmpty = False) -> None:
+    """List every claim, figures and dates alike."""
+    from discrepancy.cli.examine import claims_in, conclude, console, write  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
+
+    intake = Intake(paths, allow_empty)
+    found = 0
+    if output_format is Format.JSONL:
+        from discrepancy.report.claims import claim_line  # noqa: PLC0415 - likewise
+
+        for found, claim in enumerate(claims_in(intake), 1):  # noqa: B007 - the last number is the count
+            write(claim_line(claim))
+    else:
+        from discrepancy.report.terminal import print_claims  # noqa: PLC0415 - likewise
+
+        listed = list(claims_in(intake))
+        found = len(listed)
+        if found:
+            print_claims(listed, console())
+    conclude(intake, found)

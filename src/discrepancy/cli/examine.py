@@ -1,0 +1,88 @@
+"""Reading, checking and printing, as several commands need it; what is heavy is loaded when first needed."""
+
+import sys
+from collections.abc import Iterator, Mapping
+from functools import cache
+from io import TextIOWrapper
+from os import environ
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from discrepancy.cli.intake import Intake
+from discrepancy.cli.messages import fail
+from discrepancy.flags import FLAGS_FILE, FlagsError, load_flags, reasons_of
+from discrepancy.model import Claim, Report, Verdict
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from discrepancy.pipeline import Reading
+
+
+@cache
+def reading() -> "Reading":
+    """The tables compiled, and the libraries at hand."""
+    from discrepancy.adapters import TOOLBOX  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.pipeline import prepare  # noqa: PLC0415 - likewise
+    from discrepancy.tables import shipped  # noqa: PLC0415 - likewise
+
+    return prepare(shipped(), TOOLBOX)
+
+
+def claims_in(intake: Intake) -> Iterator[Claim]:
+    """The claims of the documents of *intake*, document by document."""
+    from discrepancy.pipeline import claims_of, framed  # noqa: PLC0415 - loaded when first needed
+
+    for document in intake.documents():
+        claims = [one for one in claims_of(document, reading()) if isinstance(one, Claim)]
+        yield from framed(claims, reading()).values()
+
+
+def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
+    """Everything that the documents of *intake* say of the same facts, judged."""
+    from discrepancy import pipeline  # noqa: PLC0415 - loaded when first needed
+
+    documents = list(intake.documents())
+    return pipeline.check(documents, intake.unreadable, reading(), flags)
+
+
+def flagged_in(path: Path | None, *, may_be_missing: bool = False) -> Mapping[str, str]:
+    """The reasons of the flags in *path*, else in this folder's usual file; ends the run where they cannot be used."""
+    if path and not may_be_missing and not path.exists():
+        fail(f"{path}: no such file; check the path, or leave --flags out")
+    try:
+        return reasons_of(load_flags(path or Path(FLAGS_FILE)))
+    except FlagsError as error:
+        fail(error)
+
+
+def put(report: Report, show: frozenset[Verdict], *, for_machines: bool) -> None:
+    """Print the findings of *report* whose verdict is in *show*."""
+    if for_machines:
+        from discrepancy.report.json_report import report_text  # noqa: PLC0415 - loaded when first needed
+
+        write(report_text(report, show))
+    else:
+        from discrepancy.report.terminal import print_report  # noqa: PLC0415 - likewise
+
+        print_report(report, console(), show)
+
+
+def console() -> "Console":
+    """Standard output, to print reports on."""
+    from discrepancy.report.console import console_for  # noqa: PLC0415 - loaded when first needed
+
+    return console_for(sys.stdout, environ)
+
+
+def write(text: str) -> None:
+    """Put *text*, for machines, on standard output, which for them is UTF-8 everywhere."""
+    if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.encoding.lower() != "utf-8":
+        sys.stdout.reconfigure(encoding="utf-8")
+    sys.stdout.write(text.removesuffix("\n") + "\n")
+
+
+def conclude(intake: Intake, claims: int) -> None:
+    """End the run as unusable where *intake* will not do, telling why."""
+    if problems := intake.problems(claims):
+        fail("; ".join(problems))

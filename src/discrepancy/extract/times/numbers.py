@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from discrepancy.extract.times.words import Lexicon
 
+OTHERS = {"half": Decimal("0.5"), "couple": Decimal(2)}
 _SMALL = ("digit_word", "teen_word", "tens_word")
 
 
@@ -31,9 +32,16 @@ def number_of(texts: Sequence[str], lexicon: Lexicon) -> Decimal:
             group = (group or Decimal(1)) * Decimal(scale)
             if group >= 1000:  # noqa: PLR2004 - thousands close a group
                 total, group = total + group, Decimal(0)
-        elif text.lower() == "half":
-            group += Decimal("0.5")
+        elif text.lower() in OTHERS:
+            group += OTHERS[text.lower()]
     return total + group or Decimal(1)
+
+
+def spoken_year_of(texts: Sequence[str], lexicon: Lexicon) -> Decimal:
+    """The year that *texts* speak: hundreds and the rest, unless thousands are named."""
+    if any(text.lower() in {"thousand", "hundred"} for text in texts):
+        return number_of(texts, lexicon)
+    return number_of(texts[:1], lexicon) * 100 + number_of(texts[1:], lexicon)
 
 
 def _figure(text: str) -> Decimal:

@@ -15,9 +15,13 @@ _PIECE = re.compile(
 )
 
 
+READ_WHOLE = frozenset({"@count", "@spoken_year"})
+"""Parts whose words are read together."""
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form compiled: its row, its expression, and the categories each role may be of (none for a part: a number)."""
+    """A form compiled: its row, its expression, and the categories that each role may be of, or the part read whole."""
 
     row: FormRow
     expression: re.Pattern[str]
@@ -67,7 +71,7 @@ def _expression(pattern: str, lexicon: Lexicon, parts: Mapping[str, str], roles:
 def _piece(piece: re.Match[str], lexicon: Lexicon, parts: Mapping[str, str], roles: dict[str, tuple[str, ...]]) -> str:
     if piece["role"]:
         inner = piece["of"]
-        roles[piece["role"]] = () if inner.startswith("@count") else _names(inner, parts)
+        roles[piece["role"]] = (inner,) if inner in READ_WHOLE else _names(inner, parts)
         body = _part(inner[1:], lexicon, parts, roles) if inner.startswith("@") else _letters(inner.split("|"), lexicon)
         return f"(?P<{piece['role']}>{body})"
     if piece["part"]:

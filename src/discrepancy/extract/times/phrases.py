@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from decimal import Decimal
 from typing import Any
 
-from discrepancy.extract.times.numbers import number_of
+from discrepancy.extract.times.numbers import number_of, spoken_year_of
 from discrepancy.extract.times.patterns import Form
 from discrepancy.extract.times.words import Lexicon
 from discrepancy.model import TimePhrase, TimexType
@@ -30,13 +30,16 @@ def phrase_of(form: Form, texts: Sequence[str], found: re.Match[str], lexicon: L
 
 
 def _said(texts: Sequence[str], categories: tuple[str, ...], lexicon: Lexicon) -> Any:  # noqa: ANN401 - a number or a text
-    if not categories:
-        return number_of(texts, lexicon)
+    if categories[0] in PARTS:
+        return PARTS[categories[0]](texts, lexicon)
     for text in texts:
         meaning = lexicon.meaning(text, categories)
         if meaning is not None:
             return meaning
     return "".join(texts)
+
+
+PARTS = {"@count": number_of, "@spoken_year": spoken_year_of}
 
 
 def _settled(form: Form, fields: dict[str, Any], said: dict[str, Any]) -> TimePhrase:
@@ -58,6 +61,8 @@ def _settled(form: Form, fields: dict[str, Any], said: dict[str, Any]) -> TimePh
     if "story_shift" in fields:
         fields |= {"shift": fields.pop("story_shift"), "story": True}
     fields.pop("upto", None)
+    if fields.pop("half_more", None) and fields.get("count") is not None:
+        fields["count"] += Decimal("0.5")
     more = fields.pop("more_count", None), fields.pop("more_unit", None)
     if more[0] is not None and more[1] is not None:
         fields["more"] = more
@@ -85,7 +90,9 @@ def _as_is(text: Any) -> Any:  # noqa: ANN401 - a role's own value
     return text
 
 
-def _first_number(text: str) -> int:
+def _first_number(text: str | Decimal) -> int:
+    if isinstance(text, Decimal):
+        return int(text)
     found = _DIGITS.search(text)
     return int(found[0][:9]) if found else 0
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from discrepancy.knowledge.calendar import CalendarTables
 from discrepancy.model import Document, Mention, Skipped, TimePhrase, Timex
 from discrepancy.normalise.times.senses import SENSES
-from discrepancy.normalise.times.story import story_of
+from discrepancy.normalise.times.story import is_told, story_of
 from discrepancy.toolbox import Toolbox
 
 
@@ -35,6 +35,6 @@ def resolved(
         if isinstance(reckoned, str):
             yield Skipped(document.id, mention.span, mention.literal, reckoned)
             continue
-        if reckoned.period:
+        if reckoned.period and is_told(phrase, story):
             story = story.with_told(reckoned.period)
         yield mention, reckoned.timex

@@ -143,6 +143,28 @@ def _turned_name(phrase: TimePhrase, base: Period, shift: int) -> Period:
     return there
 
 
+def report(phrase: TimePhrase, story: Story) -> Reckoning:
+    """The quarter reported on, or the same one of another year; the year where no quarter is told."""
+    base, anchor = story.anchor(phrase)
+    if base is None:
+        return UNDATED
+    if story.report is None:
+        year = phrase.year or base.year + (phrase.shift or 0)
+        grain = Grain.QUARTER if phrase.shift == 0 and phrase.unit != "year" else Grain.YEAR
+        return of_period(phrase, within(base, grain) if grain is Grain.QUARTER else Period(Grain.YEAR, year), anchor)
+    year = phrase.year or story.report.year + (phrase.shift or 0)
+    period = story.report.moved(4 * (year - story.report.year))
+    if phrase.unit == "year":
+        period = within(period, Grain.YEAR)
+    return of_period(phrase, period, Anchor.NARRATIVE)
+
+
+def week_of(phrase: TimePhrase, story: Story) -> Reckoning:
+    """The week of a day."""
+    found = dated(phrase, story)
+    return found if isinstance(found, str) else of_period(phrase, within(found[0], Grain.WEEK), found[1])
+
+
 LONGER = {
     "hour": Grain.DAY,
     "minute": Grain.DAY,
@@ -169,8 +191,10 @@ def distance(phrase: TimePhrase, story: Story) -> Reckoning:
     grain = LONGER.get(phrase.unit or "") or Grain(phrase.unit or "day")
     if grain is Grain.DAY and base.grain is not Grain.DAY:
         return Reckoned(Timex(phrase.type, f"{base.value}-XX", phrase.mod, Grain.DAY, anchor, interval_of(base)))
-    if grain is Grain.YEAR and base.grain is Grain.QUARTER:
-        return of_period(phrase, base.moved(4 * count), anchor)
+    if grain is Grain.YEAR and story.report and not story.past and count == -1:
+        return of_period(phrase, story.report.moved(-4), anchor)
+    if grain is Grain.YEAR and not story.past and story.published:
+        base = holding(story.published, Grain.YEAR)
     return of_period(phrase, within(base, grain).moved(count), anchor)
 
 
@@ -263,6 +287,8 @@ SENSES: dict[str, Callable[[TimePhrase, Story], Reckoning]] = {
     "distance": distance,
     "clock": clock,
     "part": part,
+    "report": report,
+    "week_of": week_of,
     "duration": duration,
     "set": repeated,
     "reference": reference,

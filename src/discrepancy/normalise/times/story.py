@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from discrepancy.model import Anchor, Document, Grain, Mention, TimePhrase, Timex
+from discrepancy.model import Anchor, Document, Grain, Mention, TimePhrase
 from discrepancy.normalise.times.periods import Period, holding, within
 
 NARRATIVE_YEARS = 3
@@ -16,12 +16,14 @@ class Story:
     """*published* is the day of publication, *told* the period told last, *day* the day told last.
 
     *past* says that the text tells of years long before its publication (history), so that everything is counted from *told*.
+    *report* is the quarter that a company's figures are reported for.
     """
 
     published: date | None
     told: Period | None = None
     day: Period | None = None
     past: bool = False
+    report: Period | None = None
 
     def anchor(self, phrase: TimePhrase) -> tuple[Period | None, Anchor]:
         """The period that *phrase* is counted from, and what it is."""
@@ -35,6 +37,10 @@ class Story:
 
     def with_told(self, period: Period) -> "Story":
         """The story after *period* is told."""
+        if self.told and self.past and not -3 <= period.year - self.told.year <= 15:
+            return self
+        if period.grain is Grain.QUARTER:
+            return replace(self, report=period, told=period, day=None)
         return replace(self, told=period, day=period if period.grain is Grain.DAY else None)
 
     def near(self, grain: Grain) -> Period | None:
@@ -60,6 +66,10 @@ def _tells_of_the_past(published: date | None, years: Sequence[int]) -> bool:
     return long_ago >= 4 and long_ago * 10 >= len(years) * 7  # noqa: PLR2004 - four years named, seven in ten
 
 
-def is_dated(timex: Timex) -> bool:
-    """Does *timex* name a date that others can be counted from?"""
-    return timex.grain is not None
+def is_told(phrase: TimePhrase, story: Story) -> bool:
+    """Does *phrase* carry the story on? A comparison ("a year earlier") does not, nor does "this year"."""
+    if phrase.sense in {"report", "week_of"}:
+        return False
+    if story.past:
+        return True
+    return phrase.unit not in {"year", "quarter", "decade", "century"}

@@ -81,17 +81,19 @@ def _nearest(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
     return min(options, key=lambda one: _strain(one, phrase, base, story), default=None)
 
 
-def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> tuple[int, int]:
+WRONG_TENSE = 200
+"""How many days a date against the tense must be nearer by."""
+
+
+def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> int:
     """How little *option* suits."""
-    ahead = option.first_month - base.first_month
+    ahead = (option.first_month - base.first_month) * 30
     if story.past:
-        return 0, ahead if ahead >= 0 else -2 * ahead
+        return ahead if ahead >= 0 else -2 * ahead
     if option.grain is Grain.DAY and base.grain is Grain.DAY:
         ahead = option.index - base.index
-        wrong = phrase.tense != 0 and (ahead > 0) != (phrase.tense > 0) and ahead != 0
-        return int(wrong), abs(ahead)
-    wrong = phrase.tense != 0 and (ahead > 0) != (phrase.tense > 0) and ahead != 0
-    return int(wrong), abs(ahead)
+    against = phrase.tense * ahead < 0 and option.grain is not Grain.QUARTER
+    return abs(ahead) + (WRONG_TENSE if against else 0)
 
 
 def misfit_of(phrase: TimePhrase, period: Period) -> str:

@@ -33,7 +33,7 @@ _FORMS = (
     _form(rf"^{_BESIDE}DATE{_BESIDE}$"),  # Monday, 3 June 2019, 10:30
     _form(rf"^{_CAPITALS},?\s{{1,3}}DATE\s?(?:{_AGENCY}|[-–—:]|$)"),  # LISBON, June 3, 2019 -
     _form(
-        rf"^{_PLACE},?\s{{1,3}}(?:\w{{3,9}}\.?\s\w{{1,9}}\.?\s?{_AGENCY}\s)?DATE\s?(?:[-–—:]|$)"
+        rf"^{_PLACE},?\s{{1,3}}\w{{1,9}}\.?\s\w{{1,9}}\.?\s?{_AGENCY}\sDATE\s?(?:[-–—:]|$)"
     ),  # …, June 3 (AFP) June 3, 2019
     _form(rf"^{_PLACE},?\s{{1,3}}DATE\s?{_AGENCY}"),  # Lisbon, June 3, 2019 (Reuters)
 )

@@ -18,7 +18,7 @@ def outlet_of(path: str) -> str:
     'evening post'
     """
     stem = PurePath(path).stem
-    bare = _DATE.sub(" ", _NUMBERING.sub("", stem))
+    bare = _NUMBERING.sub("", _DATE.sub(" ", stem).strip())
     return _JOINTS.sub(" ", bare).strip(" .") or stem
 
 

@@ -53,7 +53,7 @@ def _row(line: bytes) -> dict[object, object]:
     if len(line) > LIMIT:
         raise UnfitError(None, TOO_LARGE)
     try:
-        row = json.loads(line.decode("utf-8"))
+        row = json.loads(line.rstrip().decode("utf-8"))
     except UnicodeDecodeError as error:
         raise UnfitError(None, f"not UTF-8 (byte {error.start + 1} of the line); save the file as UTF-8") from None
     except json.JSONDecodeError as error:

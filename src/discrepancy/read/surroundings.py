@@ -59,16 +59,19 @@ def surroundings_of(
         return Surroundings(folder, (), outer), []
     try:
         text = path.read_text(encoding="utf-8-sig")
-        rows = tomllib.loads(text).get("source", [])
+        table = tomllib.loads(text)
     except (OSError, ValueError, RecursionError) as error:
         return Surroundings(folder, (), outer), [Unreadable(shown, None, f"cannot be used: {_reason(error)}")]
-    rules, problems = _rules(rows)
+    rules, problems = _rules(table)
     told = [Unreadable(shown, row_line(text, "source", row) if row else None, problem) for row, problem in problems]
     return Surroundings(folder, tuple(rules), outer), told
 
 
-def _rules(rows: object) -> tuple[list[Rule], list[tuple[int, str]]]:
+def _rules(table: dict[str, object]) -> tuple[list[Rule], list[tuple[int, str]]]:
     """The rules that hold, and what is wrong with the other rows, by their number."""
+    if unknown := sorted(set(table) - {"source"}):
+        return [], [(0, f"unknown key `{unknown[0]}`; head each row with [[source]]")]
+    rows = table.get("source", [])
     if not isinstance(rows, list):
         return [], [(0, "`source` is no list of tables; head each row with [[source]]")]
     rules, problems = [], []

@@ -54,28 +54,28 @@ def front_matter(text: str) -> tuple[Fields, int]:
 
 
 def _fields(block: str) -> Fields:
+    """The fields in *block*, which begins on the second line; raises UnfitError."""
+    row = _row(block)
+    if not isinstance(row, dict):
+        raise UnfitError(2, "front matter is no list of fields; write one `field: value` a line")
+    try:
+        return fields_of(row)
+    except FieldError as error:
+        raise UnfitError(_line_of(str(error), block), f"front matter: {error}") from None
+
+
+def _row(block: str) -> object:
+    """What YAML reads in *block*; raises UnfitError."""
     import yaml  # noqa: PLC0415 - loaded when first needed
 
     try:
-        row = yaml.safe_load(printable(block))
-        if row is not None and not isinstance(row, dict):
-            raise UnfitError(2, "front matter is no list of fields; write one `field: value` a line")
-        return fields_of(row or {})
+        return yaml.safe_load(printable(block)) or {}
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise UnfitError(mark.line + 2 if mark else 2, f"broken front matter ({_problem(error)})") from None
-    except FieldError as error:
-        raise UnfitError(_line_of(str(error), block), f"front matter: {error}") from None
+        raise UnfitError(mark.line + 2 if mark else 2, f"broken front matter ({error.problem}); mend it") from None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
-        raise UnfitError(2, f"broken front matter ({_first_line(error)})") from None
-
-
-def _problem(error: object) -> str:
-    return str(getattr(error, "problem", None) or "no valid YAML")
-
-
-def _first_line(error: Exception) -> str:
-    return next(iter(str(error).splitlines()), type(error).__name__)
+        what = next(iter(str(error).splitlines()), "no YAML")
+        raise UnfitError(2, f"broken front matter ({what}); mend it") from None
 
 
 def _line_of(problem: str, block: str) -> int:

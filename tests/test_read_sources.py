@@ -81,7 +81,7 @@ def test_rows_take_from_it_what_they_do_not_say(tmp_path: Path) -> None:
 
 
 BAD = {
-    "no TOML": ("[[source]]\nfiles = x\n", "sources.toml: cannot be used: invalid value (at line 2, column 9)"),
+    "no TOML": ("[[source]]\nfiles = x\n", "sources.toml:2: invalid value in column 9; mend the file"),
     "no list": ('source = "x"\n', "sources.toml: `source` is no list of tables; head each row with [[source]]"),
     "other keys": ("[sources]\n", "sources.toml: unknown key `sources`; head each row with [[source]]"),
     "no pattern": (

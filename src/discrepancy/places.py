@@ -1,4 +1,4 @@
-"""Where the rows of a TOML file stand, which its parser does not tell."""
+"""Where the rows of a TOML file stand, and its faults."""
 
 import re
 
@@ -12,3 +12,15 @@ def row_line(text: str, key: str, number: int) -> int | None:
     header = re.compile(rf"\s*\[\[\s*{re.escape(key)}\s*\]\]")
     lines = [place for place, line in enumerate(text.split("\n"), 1) if header.match(line)]
     return lines[number - 1] if number <= len(lines) else None
+
+
+def fault(error: Exception) -> tuple[int | None, str]:
+    """The line and the words of a parser's error.
+
+    >>> fault(ValueError("Invalid value (at line 2, column 9)"))
+    (2, 'invalid value in column 9')
+    """
+    text = str(error)
+    place = re.search(r" \(at line (\d+), column (\d+)\)$", text)
+    what = f"{text[: place.start()]} in column {place[2]}" if place else text
+    return int(place[1]) if place else None, what[:1].lower() + what[1:]

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from discrepancy.places import row_line
+from discrepancy.places import fault, row_line
 
 FLAGS_FILE = "discrepancy-flags.toml"
 VERSION = 1
@@ -65,14 +65,15 @@ def parse_flags(text: str, name: str) -> tuple[Flag, ...]:
     try:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        raise FlagsError(f"{name}: {_lowered(str(error))}; mend the file by hand") from None
+        line, what = fault(error)
+        raise FlagsError(f"{name}{_colon(line)}: {what}; mend the file by hand") from None
     if (version := table.get("version", VERSION)) != VERSION:
         raise FlagsError(f"{name}: version {version!r} is not known; it takes a newer release of this program")
     rows = table.get("flag", [])
     if not isinstance(rows, list) or (unknown := sorted(set(table) - {"version", "flag"})):
         what = f"`{unknown[0]}` is not known" if isinstance(rows, list) else "`flag` is no list"
         raise FlagsError(f"{name}: {what}; head each flag with [[flag]]")
-    return tuple(_flags(rows, lambda number, what: f"{name}{_at(text, number)}: {what}"))
+    return tuple(_flags(rows, lambda number, what: f"{name}{_colon(row_line(text, 'flag', number))}: {what}"))
 
 
 def reasons_of(flags: Iterable[Flag]) -> Mapping[str, str]:
@@ -118,7 +119,7 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
 
 
 def _verdict(name: str, value: object) -> FlagVerdict:
-    if value not in set(FlagVerdict):
+    if value not in list(FlagVerdict):
         raise ValueError(f"{name}: {value!r} is not known; known are {', '.join(FlagVerdict)}")
     return FlagVerdict(str(value))
 
@@ -140,10 +141,5 @@ _CHECKS: dict[str, Callable[[str, object], Any]] = {
 }
 
 
-def _at(text: str, number: int) -> str:
-    line = row_line(text, "flag", number)
+def _colon(line: int | None) -> str:
     return f":{line}" if line else ""
-
-
-def _lowered(text: str) -> str:
-    return text[:1].lower() + text[1:]

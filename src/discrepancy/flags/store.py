@@ -36,9 +36,16 @@ def with_flag(text: str, flag: Flag, name: str = FLAGS_FILE) -> str:
     head, blocks = _blocks(text or _HEAD)
     kept = [block for block in blocks if _finding(block) != flag.finding]
     new = "\n\n".join([head.strip(), *sorted([*kept, _block(flag)], key=_finding)]).lstrip() + "\n"
-    if set(parse_flags(new, name)) != {*others, flag}:
-        raise FlagsError(f"{name}: a flag cannot be put in safely; let each [[flag]] stand on a line of its own")
+    if not _holds(new, {*others, flag}):
+        raise FlagsError(f"{name}: laid out in a way that cannot be kept; let each [[flag]] stand on a line of its own")
     return new
+
+
+def _holds(text: str, flags: set[Flag]) -> bool:
+    try:
+        return set(parse_flags(text, "")) == flags
+    except FlagsError:
+        return False
 
 
 def _blocks(text: str) -> tuple[str, list[str]]:

@@ -9,10 +9,10 @@ from typing import BinaryIO
 
 from discrepancy.model import Document, Unreadable
 from discrepancy.read.fields import Fields
-from discrepancy.read.given import Given
+from discrepancy.read.given import Given, reason_of
 from discrepancy.read.readers import ending_of, endings, read_any, reader_of
 from discrepancy.read.surroundings import SOURCES
-from discrepancy.read.walk import NO_REPORTS, Found, found_below, reason_of, shown
+from discrepancy.read.walk import NO_REPORTS, Found, found_below, shown
 
 __all__ = ["NO_REPORTS", "SOURCES", "STANDARD_INPUT", "ending_of", "endings", "read"]
 

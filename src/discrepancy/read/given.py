@@ -53,3 +53,8 @@ def document_of(given: Given, text: str, fields: Fields, *, row: str = "", line:
         line=line,
         digest=sha256(text.encode()).hexdigest(),
     )
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in lower case."""
+    return (error.strerror or str(error)).lower()

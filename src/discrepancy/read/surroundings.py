@@ -16,8 +16,9 @@ from os.path import isfile
 from pathlib import Path
 
 from discrepancy.model import Unreadable
-from discrepancy.places import row_line
+from discrepancy.places import fault, row_line
 from discrepancy.read.fields import FIELDS, FieldError, Fields, fields_of
+from discrepancy.read.given import reason_of
 
 SOURCES = "sources.toml"
 
@@ -60,8 +61,11 @@ def surroundings_of(
     try:
         text = path.read_text(encoding="utf-8-sig")
         table = tomllib.loads(text)
-    except (OSError, ValueError, RecursionError) as error:
-        return Surroundings(folder, (), outer), [Unreadable(shown, None, f"cannot be used: {_reason(error)}")]
+    except OSError as error:
+        return Surroundings(folder, (), outer), [Unreadable(shown, None, f"cannot be read ({reason_of(error)})")]
+    except (ValueError, RecursionError) as error:
+        line, what = fault(error)
+        return Surroundings(folder, (), outer), [Unreadable(shown, line, f"{what}; mend the file")]
     rules, problems = _rules(table)
     told = [Unreadable(shown, row_line(text, "source", row) if row else None, problem) for row, problem in problems]
     return Surroundings(folder, tuple(rules), outer), told
@@ -93,8 +97,3 @@ def _rule(row: object) -> Rule:
     if not isinstance(patterns, list) or not patterns or not all(isinstance(one, str) for one in patterns):
         raise FieldError('files: give the pattern of the files it speaks of, as in files = "morning-*.txt"')
     return Rule(tuple(patterns), fields_of(row))
-
-
-def _reason(error: Exception) -> str:
-    text = (error.strerror or str(error)) if isinstance(error, OSError) else str(error)
-    return text[:1].lower() + text[1:]

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from discrepancy.model import Unreadable
 from discrepancy.read.fields import Fields
+from discrepancy.read.given import reason_of
 from discrepancy.read.surroundings import SOURCES, Surroundings, surroundings_of
 
 PASSED_OVER = frozenset({SOURCES, "gold.toml", "readme.md"})  # about the reports of a folder, none themselves
@@ -79,8 +80,3 @@ def _visible(names: Iterable[str]) -> Iterator[str]:
 
 def _name(folder: Path) -> str:
     return shown(folder.resolve().name)
-
-
-def reason_of(error: OSError) -> str:
-    """Why the system refused, in lower case."""
-    return (error.strerror or str(error)).lower()

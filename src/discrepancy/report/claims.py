@@ -1,15 +1,15 @@
 """Claims for machines: version 1 of the contract for scripts."""
 
-import json
 from typing import Any
 
 from discrepancy.interval import Interval
 from discrepancy.model import Claim, Printed, Timex
+from discrepancy.report.safe import json_text
 
 
 def claim_line(claim: Claim) -> str:
     """*claim* as one line of JSON."""
-    return json.dumps(claim_record(claim), ensure_ascii=False)
+    return json_text(claim_record(claim))
 
 
 def claim_record(claim: Claim) -> dict[str, Any]:

@@ -1,0 +1,45 @@
+"""The last line of a report: how much was read, compared, found and left out."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+
+from discrepancy.model import Finding, Report, State, Verdict
+
+_NAMES = {Verdict.CONFLICT: ("conflict", "conflicts"), Verdict.UPDATE: ("update", "updates")}
+
+
+def counts(findings: Iterable[Finding]) -> dict[Verdict, dict[State, int]]:
+    """How many *findings* there are by verdict and state, zeros included."""
+    found = Counter((finding.verdict, finding.state) for finding in findings)
+    return {verdict: {state: found[verdict, state] for state in State} for verdict in Verdict}
+
+
+def summary_line(report: Report, show: Collection[Verdict]) -> str:
+    """*report* counted in one line; verdicts that are not in *show* are counted too."""
+    coverage, findings = report.coverage, counts(report.findings)
+    verdicts = ", ".join(_verdict(verdict, states) for verdict, states in findings.items())
+    hidden = sum(finding.verdict not in show for finding in report.findings)
+    return (
+        f"{counted(coverage.documents, 'document')}, {counted(coverage.claims, 'claim')}; "
+        f"{counted(coverage.facts, 'fact')} compared in {counted(coverage.pairs, 'candidate pair')}: {verdicts}"
+        f"{f' ({hidden:,} not shown)' if hidden else ''}; "
+        f"skipped: {counted(coverage.skipped, 'mention')}; unreadable: {len(report.unreadable):,}"
+    )
+
+
+def tally(findings: Iterable[Finding]) -> str:
+    """The verdicts of *findings*, counted: "1 conflict, 2 updates"."""
+    return ", ".join(_verdict(verdict, states) for verdict, states in counts(findings).items() if any(states.values()))
+
+
+def counted(number: int, noun: str) -> str:
+    """*number* and *noun*, in the plural where it is due."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _verdict(verdict: Verdict, states: dict[State, int]) -> str:
+    """The count of one verdict, with its states in brackets where not all are new."""
+    total = sum(states.values())
+    one, many = _NAMES.get(verdict, (verdict.value, verdict.value))
+    seen = ", ".join(f"{number:,} {state.value}" for state, number in states.items() if number)
+    return f"{total:,} {one if total == 1 else many}" + (f" ({seen})" if total > states[State.NEW] else "")

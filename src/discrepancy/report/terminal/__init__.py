@@ -1,0 +1,7 @@
+"""What people read: reports, facts, claims and timelines on a console."""
+
+from discrepancy.report.terminal.findings import print_report
+from discrepancy.report.terminal.listings import print_claims, print_facts
+from discrepancy.report.terminal.timeline import print_timeline
+
+__all__ = ["print_claims", "print_facts", "print_report", "print_timeline"]

@@ -1,0 +1,95 @@
+"""Lists to look things up in: claims by document, facts by outlet."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from rich.console import Console
+from rich.table import Table
+
+from discrepancy.model import Claim, Finding, Report, Verdict
+from discrepancy.report.calendar_words import published_words
+from discrepancy.report.sides import camps_of, outlets_of, place_of, short_id, shown
+from discrepancy.report.summary import counted, summary_line
+from discrepancy.report.terminal.page import Page, page_on
+from discrepancy.report.terminal.styles import CAMP_STYLES, VERDICT_STYLES
+from discrepancy.report.values import values_of
+
+_LONGEST = 120  # characters of a cell; no table is read for longer ones
+
+
+def print_claims(claims: Iterable[Claim], console: Console) -> None:
+    """Print every claim, document by document: where, what the text says, its value, and what it measures."""
+    page = page_on(console)
+    number = documents = 0
+    for document, group in groupby(claims, key=lambda claim: claim.document):
+        told = list(group)
+        number, documents = number + len(told), documents + 1
+        page.headline(f"{document.outlet} · {published_words(document.published)} · {document.path or document.id}")
+        page.table(_claims_table(told, page))
+        page.put()
+    page.put(f"{counted(number, 'claim')} in {counted(documents, 'document')}")
+
+
+def _claims_table(claims: Sequence[Claim], page: Page) -> Table:
+    table = _bare_table(page)
+    table.add_column(justify="right", width=9, style="dim", overflow="fold")
+    for share in (3, 4, 4):
+        table.add_column(ratio=share, overflow="fold")
+    for claim in claims:
+        place = place_of(claim.document, claim.span.start)
+        cells = (claim.literal, values_of((claim,)).words(claim), _measured(claim))
+        table.add_row(f"{place.line}:{place.column}", *(page.text(_cut(cell)) for cell in cells))
+    return table
+
+
+def _measured(claim: Claim) -> str:
+    """What *claim* measures, of whom, and within which limits; the grain of a date."""
+    frame = claim.frame
+    parts = [frame.attribute or frame.noun, frame.subject, frame.scope.qualifier, frame.scope.place] if frame else []
+    if claim.quantity and not any(parts):
+        parts.append(claim.quantity.printed.unit)
+    if claim.timex and claim.timex.grain:
+        parts.append(claim.timex.grain.value.replace("_", " "))
+    return " · ".join(dict.fromkeys(part for part in parts if part))
+
+
+def print_facts(report: Report, console: Console) -> None:
+    """Print the facts on which several outlets speak, whether they agree or not: what each outlet gives."""
+    page = page_on(console)
+    for finding in shown(report, Verdict):
+        if len(outlets_of(finding.fact.claims)) > 1:
+            _print_fact(finding, page)
+            page.put()
+    page.put(summary_line(report, frozenset(Verdict)))
+
+
+def _print_fact(finding: Finding, page: Page) -> None:
+    page.put(
+        page.text(
+            (finding.fact.label, "bold"),
+            " · ",
+            (finding.verdict, VERDICT_STYLES[finding.verdict]),
+            f" {short_id(finding)}",
+        ),
+        hanging=2,
+    )
+    table, values = _bare_table(page), values_of(finding.fact.claims)
+    for share in (3, 4, 5):
+        table.add_column(ratio=share, overflow="fold")
+    for number, camp in enumerate(camps_of(finding)):
+        style = CAMP_STYLES[number % len(CAMP_STYLES)]
+        for side in camp:
+            claim = side.claim
+            row = [page.text(_cut(words)) for words in (claim.outlet, claim.literal, values.words(claim))]
+            row[-1].stylize(style)
+            table.add_row(*row)
+    page.table(table)
+
+
+def _bare_table(page: Page) -> Table:
+    """A table without lines, as wide as the page."""
+    return Table(box=None, show_header=False, padding=(0, 0, 0, 2), pad_edge=True, width=page.width)
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"

@@ -1,0 +1,75 @@
+"""A page to print on: lines of safe text within a width, with an indent that wrapped lines keep."""
+
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from discrepancy.report.safe import fitted, visible
+
+WIDEST = 120  # a longer line is hard to read
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A console, and how wide the text on it runs."""
+
+    console: Console
+    width: int
+
+    @property
+    def styled(self) -> bool:
+        """Can the console show styles, or must characters stand for them?"""
+        return self.console.color_system is not None
+
+    def safe(self, text: str) -> str:
+        """*text* as this page can show it: one line, in characters that the console's encoding has."""
+        return fitted(visible(text), self.console.encoding)
+
+    def text(self, *pieces: str | tuple[str, str]) -> Text:
+        """The *pieces*, each a text or a text with its style, joined."""
+        text = Text()
+        for piece in pieces:
+            words, style = (piece, "") if isinstance(piece, str) else piece
+            text.append(self.safe(words), style)
+        return text
+
+    def put(self, text: Text | str = "", indent: Text | str = "", hanging: int = 0) -> None:
+        """Print *text* wrapped between words, after *indent*; lines but the first stand *hanging* cells further in."""
+        body = self.text(text) if isinstance(text, str) else text
+        margin = self.drawn(indent) if isinstance(indent, str) else indent
+        room = max(self.width - margin.cell_len - hanging, 10)
+        for number, line in enumerate(body.wrap(self.console, room) or [Text()]):
+            self.line(margin + Text(" " * hanging if number else "") + line)
+
+    def line(self, text: Text) -> None:
+        """Print *text* as one line, whatever its length."""
+        text.rstrip()
+        self.console.print(text, soft_wrap=True)
+
+    def table(self, table: Table) -> None:
+        """Print *table* without the spaces that fill its rows."""
+        for segments in self.console.render_lines(table, pad=False):
+            self.line(Text.assemble(*((segment.text, segment.style or "") for segment in segments)))
+
+    def headline(self, words: str) -> None:
+        """Print *words* with a rule that runs to the edge."""
+        text = self.text((self.cropped(words, self.width - 4), "bold"), " ")
+        self.line(text + self.drawn("─" * (self.width - text.cell_len), "dim"))
+
+    def cropped(self, words: str, room: int) -> str:
+        """*words* in safe characters, cut at the end where they do not fit *room* cells."""
+        safe = self.safe(words)
+        dots = self.safe("…")
+        return safe if cell_len(safe) <= room else set_cell_size(safe, room - len(dots)) + dots
+
+    def drawn(self, drawing: str, style: str = "") -> Text:
+        """*drawing* with its spaces kept."""
+        return Text().append(fitted(drawing, self.console.encoding), style)
+
+
+def page_on(console: Console) -> Page:
+    """A page on *console*, no wider than text reads well."""
+    return Page(console, min(console.width, WIDEST))

@@ -12,11 +12,7 @@ from discrepancy.tables import shipped
 FRAMES = shipped().frames
 NAMES = (*FRAMES.countries, *FRAMES.regions, *FRAMES.states, *FRAMES.cities, *FRAMES.organisations)
 ATTRIBUTES = {row.name: row for row in FRAMES.attributes}
-DIMENSIONS = {
-    "age", "area", "concentration", "count", "data", "data rate", "duration", "energy", "frequency", "index", "length",
-    "magnitude", "mass", "money", "ordinal", "percentage", "percentage point", "power", "pressure", "radiation",
-    "sound", "speed", "temperature", "time", "volume",
-}  # fmt: skip
+DIMENSIONS = {row.dimension for row in shipped().quantities.units} | {"age", "count", "money", "time"}
 IRREGULAR = {
     "be": "was were is are", "bear": "born bore", "beat": "beat beaten", "begin": "began begun", "bring": "brought",
     "break": "broke broken", "build": "built", "buy": "bought", "catch": "caught", "draw": "drew drawn",

@@ -18,6 +18,7 @@ class AttributeRow:
     of *agent_verbs* the active subject ("12 senators voted"). *phrases* stand as printed ("without power"). Words are
     lemmas in lower case, with particles ("lay off").
 
+    *dimensions* stand without currency or rate: "money", "length"; "time" is that of dates.
     *growing*: later reports of the count are higher. *standing*: it holds across stories. *akin* names measures that
     outlets use for the same fact (arrests, detentions), *unlike* those that are never it (deaths, injuries).
     """

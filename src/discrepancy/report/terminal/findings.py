@@ -10,13 +10,14 @@ from discrepancy.model import Finding, Modality, Report, State, Verdict
 from discrepancy.report.calendar_words import published_words
 from discrepancy.report.sides import Camp, Side, camps_of, common, outlets_of, place_of, short_id, shown, stories_of
 from discrepancy.report.summary import summary_line, tally
-from discrepancy.report.terminal.page import Page, page_on
+from discrepancy.report.terminal.page import NAME_CELLS, Page, page_on
 from discrepancy.report.terminal.scale import draw_scale
 from discrepancy.report.terminal.styles import CAMP_STYLES, VERDICT_STYLES
 from discrepancy.report.values import Values, interval_of, values_of
 from discrepancy.report.window import excerpt, marked_lines
 
 _QUOTE_CELLS = 240
+_LABEL_CELLS = 160
 _MARGIN = "  "
 
 
@@ -64,7 +65,7 @@ def _print_head(finding: Finding, page: Page) -> None:
             (f"{finding.verdict}{where}{state}", VERDICT_STYLES[finding.verdict]),
             (f" {short_id(finding)}", "dim"),
             " · ",
-            (finding.fact.label, "bold"),
+            (page.cropped(finding.fact.label, _LABEL_CELLS), "bold"),
         ),
         hanging=2,
     )
@@ -91,7 +92,8 @@ def _print_side(side: Side, page: Page, bar: Text, style: str, values: Values | 
     """Print who says it, when and where, the sentence, and what else is to be known of it."""
     claim = side.claim
     place = place_of(claim.document, claim.span.start)
-    head = page.text((claim.outlet, "bold"), f" · {published_words(claim.document.published)} · ", (str(place), "dim"))
+    outlet = page.cropped(claim.outlet, NAME_CELLS)
+    head = page.text((outlet, "bold"), f" · {published_words(claim.document.published)} · ", (str(place), "dim"))
     page.put(head, bar, hanging=2)
     room = page.width - bar.cell_len - len(_MARGIN)
     for line in marked_lines(excerpt(claim, page.safe, min(_QUOTE_CELLS, 3 * room)), room):
@@ -104,7 +106,8 @@ def _print_side(side: Side, page: Page, bar: Text, style: str, values: Values | 
     notes = [values.words(claim)] if values else []
     notes += _frame_notes(side)
     if notes:
-        page.put(page.text((" · ".join(notes), "italic")), bar + Text(_MARGIN), hanging=2)
+        said = " · ".join(page.cropped(note, _LABEL_CELLS) for note in notes)
+        page.put(page.text((said, "italic")), bar + Text(_MARGIN), hanging=2)
 
 
 def _frame_notes(side: Side) -> list[str]:
@@ -125,7 +128,7 @@ def _print_notes(finding: Finding, camps: list[Camp], values: Values, page: Page
         notes.append(("flag", f'discrepancy flag {short_id(finding)} --reason "…"'))
     for name, words in notes:
         if words:
-            page.put(page.text(words), page.drawn(f"{_MARGIN}{name:<4}  ", "dim"), hanging=0)
+            page.put(page.drawn(f"{name:<4}  ", "dim") + page.text(words), _MARGIN, hanging=6)
 
 
 def _gap(camps: list[Camp], values: Values) -> str:

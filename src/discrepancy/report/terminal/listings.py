@@ -66,7 +66,7 @@ def print_facts(report: Report, console: Console) -> None:
 def _print_fact(finding: Finding, page: Page) -> None:
     page.put(
         page.text(
-            (finding.fact.label, "bold"),
+            (_cut(finding.fact.label), "bold"),
             " · ",
             (finding.verdict, VERDICT_STYLES[finding.verdict]),
             f" {short_id(finding)}",

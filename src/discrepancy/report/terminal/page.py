@@ -10,6 +10,7 @@ from rich.text import Text
 from discrepancy.report.safe import fitted, visible
 
 WIDEST = 120  # a longer line is hard to read
+NAME_CELLS = 60  # no outlet needs more to be known by
 
 
 @dataclass(frozen=True, slots=True)

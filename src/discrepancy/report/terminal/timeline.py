@@ -15,7 +15,7 @@ from discrepancy.model import Claim, Grain, Span
 from discrepancy.report.calendar_words import calendar_span
 from discrepancy.report.sides import outlets_of
 from discrepancy.report.summary import counted
-from discrepancy.report.terminal.page import Page, page_on
+from discrepancy.report.terminal.page import NAME_CELLS, Page, page_on
 from discrepancy.report.window import excerpt
 
 _DATE, _COLUMN = 18, 18
@@ -75,7 +75,7 @@ def _print_columns(rows: Sequence[Row], outlets: Sequence[str], page: Page) -> N
     table = Table(box=None, padding=(0, 0, 1, 2), pad_edge=False, width=page.width, header_style="bold")
     table.add_column(page.text("date"), width=_DATE, overflow="fold")
     for outlet in outlets:
-        table.add_column(page.text(outlet), ratio=1, overflow="fold")
+        table.add_column(page.text(page.cropped(outlet, NAME_CELLS)), ratio=1, overflow="fold")
     for interval, claims in rows:
         cells = [_cell([claim for claim in claims if claim.outlet == outlet], page) for outlet in outlets]
         table.add_row(_date(interval, claims, page), *cells)
@@ -91,7 +91,12 @@ def _print_stacked(rows: Sequence[Row], page: Page) -> None:
     for interval, claims in rows:
         page.put(page.text(" · ").join(_date(interval, claims, page).split("\n")))
         for claim in claims:
-            page.put(page.text((claim.outlet, "bold"), ": ") + _said(claim, page, _CONTEXT_STACKED), "  ", hanging=2)
+            page.put(
+                page.text((page.cropped(claim.outlet, NAME_CELLS), "bold"), ": ")
+                + _said(claim, page, _CONTEXT_STACKED),
+                "  ",
+                hanging=2,
+            )
 
 
 def _date(interval: Interval[datetime], claims: Sequence[Claim], page: Page) -> Text:

@@ -46,9 +46,9 @@ def _settled(form: Form, fields: dict[str, Any], said: dict[str, Any]) -> TimePh
     """The phrase of *fields*, those that depend on each other put in order."""
     year, era = fields.get("year"), fields.pop("era", None)
     if era == "BC":
-        for name in ("year", "century"):
+        for name, last in (("year", 1), ("century", -1), ("decade", -1)):
             if fields.get(name) is not None:
-                fields[name] = 1 - fields[name]
+                fields[name] = last - fields[name]
     short = fields.pop("short_year", None)
     if short is not None:
         fields["year"] = short + (2000 if short <= SHORT_YEARS_OF_2000 else 1900)

@@ -110,6 +110,8 @@ def turned(phrase: TimePhrase, story: Story) -> Reckoning:
     if base is None:
         return UNDATED
     shift = phrase.shift or 0
+    if phrase.unit == "day" and story.past and not phrase.story and shift == 0:
+        return Reckoned(Timex(phrase.type, "PRESENT_REF", phrase.mod))
     if phrase.month or phrase.season is not None:
         return of_period(phrase, _turned_name(phrase, base, shift), anchor)
     grain = Grain(phrase.unit or "day") if phrase.unit != "fortnight" else Grain.WEEK

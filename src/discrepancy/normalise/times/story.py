@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from discrepancy.model import Anchor, Document, Grain, Mention, TimePhrase
+from discrepancy.model import Anchor, Document, Grain, TimePhrase
 from discrepancy.normalise.times.periods import Period, holding, within
 
 NARRATIVE_YEARS = 3
@@ -37,8 +37,6 @@ class Story:
 
     def with_told(self, period: Period) -> "Story":
         """The story after *period* is told."""
-        if self.told and self.past and not -3 <= period.year - self.told.year <= 15:
-            return self
         if period.grain is Grain.QUARTER:
             return replace(self, report=period, told=period, day=None)
         return replace(self, told=period, day=period if period.grain is Grain.DAY else None)
@@ -50,20 +48,31 @@ class Story:
         return holding(self.published, grain) if self.published else None
 
 
-def story_of(document: Document, mentions: Sequence[Mention]) -> Story:
+def story_of(document: Document, phrases: Sequence[TimePhrase]) -> Story:
     """The story of *document* before its first word."""
     published = document.published.time.date() if document.published else None
-    years = [
-        phrase.year for one in mentions if isinstance(phrase := one.reading, TimePhrase) and phrase.year is not None
-    ]
-    return Story(published, past=_tells_of_the_past(published, years))
+    return Story(published, past=_tells_of_the_past(published, phrases))
 
 
-def _tells_of_the_past(published: date | None, years: Sequence[int]) -> bool:
+def _tells_of_the_past(published: date | None, phrases: Sequence[TimePhrase]) -> bool:
+    """Do the dates lie years before *published*, with hardly a "today" or "Monday" among them?"""
     if published is None:
         return True
-    long_ago = sum(year < published.year - NARRATIVE_YEARS for year in years)
-    return long_ago >= 4 and long_ago * 10 >= len(years) * 7  # noqa: PLR2004 - four years named, seven in ten
+    years = [phrase.year for phrase in phrases if phrase.year is not None]
+    near = sum(
+        phrase.sense == "weekday" or (phrase.sense == "turned" and phrase.shift is not None and not phrase.story)
+        for phrase in phrases
+    )
+    recent = published.year - (0 if len(years) >= MANY_YEARS else NARRATIVE_YEARS)
+    long_ago = sum(year < recent for year in years)
+    return long_ago >= FEWEST_YEARS and long_ago * 10 >= len(years) * 6 and near * 4 < len(years)
+
+
+MANY_YEARS = 12
+"""From how many on they need only lie before the year of publication."""
+
+FEWEST_YEARS = 4
+"""How many years a text must name to be taken for history."""
 
 
 def is_told(phrase: TimePhrase, story: Story) -> bool:

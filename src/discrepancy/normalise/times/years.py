@@ -81,6 +81,8 @@ def _nearest(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
     return min(options, key=lambda one: _strain(one, phrase, base, story), default=None)
 
 
+OTHER_YEAR = 120
+"""How many days a date of another year than the story's must be nearer by."""
 WRONG_TENSE = 200
 """How many days a date against the tense must be nearer by."""
 
@@ -89,7 +91,9 @@ def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> i
     """How little *option* suits."""
     ahead = (option.first_month - base.first_month) * 30
     if story.past:
-        return ahead if ahead >= 0 else -2 * ahead
+        if base.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
+            return abs(option.year - base.year)
+        return abs(ahead) + (OTHER_YEAR if option.year != base.year else 0)
     if option.grain is Grain.DAY and base.grain is Grain.DAY:
         ahead = option.index - base.index
     against = phrase.tense * ahead < 0 and option.grain is not Grain.QUARTER

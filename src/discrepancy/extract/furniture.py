@@ -10,6 +10,7 @@ from discrepancy.knowledge.frames import BoilerplateRow
 from discrepancy.model import Span
 
 HEADLINES = "headlines of other stories"
+GALLERY = "photo gallery"
 _LEFT_OUT = frozenset({"navigation", "advert", "rights"})
 
 _PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
@@ -33,6 +34,7 @@ class Furniture:
     whole: tuple[tuple[str, str], ...]
     start: tuple[tuple[str, str], ...]
     anywhere: tuple[tuple[str, str], ...]
+    counter: re.Pattern[str]
 
     def kind(self, paragraph: str) -> str | None:
         """The kind of furniture that *paragraph* is, or None where it is prose."""
@@ -53,7 +55,14 @@ def compile_furniture(rows: Sequence[BoilerplateRow]) -> Furniture:
     def phrases(where: str) -> tuple[tuple[str, str], ...]:
         return tuple((phrase, row.kind) for row in rows if row.where == where for phrase in row.phrases)
 
-    return Furniture(phrases("whole"), phrases("start"), phrases("anywhere"))
+    words = "|".join(re.escape(phrase) for phrase, _ in phrases("counter"))
+    counter = re.compile(rf"\b(?:{words}) \d{{1,3}} (?:of|/) \d{{1,3}}\b", re.IGNORECASE)
+    return Furniture(phrases("whole"), phrases("start"), phrases("anywhere"), counter)
+
+
+def counters_of(text: str, furniture: Furniture) -> Iterator[Piece]:
+    """The counters of photo galleries in *text* ("photo 14 of 25"), wherever they stand."""
+    return (Piece(Span(*found.span()), GALLERY) for found in furniture.counter.finditer(text))
 
 
 def furniture_of(text: str, furniture: Furniture) -> Iterator[Piece]:

@@ -1,6 +1,7 @@
 """The command line."""
 
 import signal
+import sys
 from typing import Annotated
 
 import typer
@@ -9,6 +10,7 @@ from discrepancy.cli.check import check
 from discrepancy.cli.claims import claims
 from discrepancy.cli.facts import facts
 from discrepancy.cli.flag import flag
+from discrepancy.cli.messages import Status, tell
 from discrepancy.cli.timeline import timeline
 
 # Plain help and messages: as wide off a terminal as on one, and there in half the time.
@@ -22,7 +24,14 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         # So that `| head` ends the run as it ends other tools: in silence, and not with the status of a conflict.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    app()
+    try:
+        app()
+    except Exception:  # noqa: BLE001 - an uncaught one would end with the status of a conflict
+        import traceback  # noqa: PLC0415 - loaded when first needed
+
+        traceback.print_exc()
+        tell("discrepancy: a fault of this program, not of the reports; please report it with the lines above")
+        sys.exit(Status.UNUSABLE)
 
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value

@@ -1,0 +1,219 @@
+"""The exit status, and what is told on standard error, with the stages replaced by a fixed report."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from discrepancy.cli import app, examine
+from discrepancy.cli.intake import Intake
+from discrepancy.flags import FLAGS_FILE, load_flags
+from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Kind, Report, Span, State, Verdict
+
+BODY = "Two bridges opened on Monday.\n"
+
+
+def claim_in(document: Document) -> Claim:
+    return Claim(
+        f"{document.id}:0-3", document, Kind.QUANTITY, Span(0, 3), document.text[:3], Span(0, len(document.text))
+    )
+
+
+def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
+    """A finding on each document that holds the name of a verdict, an id being the four letters after it."""
+    claims = [claim_in(document) for document in intake.documents() if "nothing" not in document.text]
+    findings = []
+    for claim in claims:
+        words = claim.document.text.split()
+        if words[0] in set(Verdict):
+            fact = Fact(f"length of {claim.document.id}", "length", (claim,))
+            finding = Finding(fact, Verdict(words[0]), "Q401", "why", ((claim.id,),), 1.0, words[1])
+            reason = flags.get(finding.fingerprint)
+            findings.append(finding if reason is None else replace(finding, state=State.FLAGGED, flag=reason))
+    coverage = Coverage(intake.read, len(claims), 0, len(findings), 0)
+    return Report(tuple(findings), (), tuple(intake.unreadable), coverage, "1")
+
+
+def claims_in(intake: Intake) -> Iterator[Claim]:
+    return (claim_in(document) for document in intake.documents() if "nothing" not in document.text)
+
+
+def put(report: Report, show: frozenset[Verdict], *, for_machines: bool) -> None:
+    shown = sorted(finding.fingerprint for finding in report.findings if finding.verdict in show)
+    examine.write(f"{'json' if for_machines else 'text'}: {' '.join(shown)}")
+
+
+@pytest.fixture(autouse=True)
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.chdir(tmp_path)
+    for stage in (report_of, claims_in, put):
+        monkeypatch.setattr(examine, stage.__name__, stage)
+    return tmp_path
+
+
+def write(name: str, text: str = BODY) -> None:
+    Path(name).parent.mkdir(parents=True, exist_ok=True)
+    Path(name).write_text(text, encoding="utf-8")
+
+
+def run(*arguments: str, standard_input: bytes | None = None) -> Result:
+    result = CliRunner().invoke(app, list(arguments), input=standard_input)
+    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
+    return result
+
+
+def test_a_conflict_ends_with_1_and_none_with_0() -> None:
+    write("a/x.txt", "conflict ab12")
+    write("b/x.txt", "agree ab13")
+    assert (run("check", "a").exit_code, run("check", "b").exit_code) == (1, 0)
+
+
+def test_an_update_is_shown_and_does_not_fail() -> None:
+    write("a/x.txt", "update ab12")
+    result = run("check", "a")
+    assert (result.exit_code, result.stdout) == (0, "text: ab12\n")
+
+
+def test_the_status_follows_what_is_shown() -> None:
+    write("a/x.txt", "conflict ab12")
+    write("a/y.txt", "agree ab13")
+    assert (run("check", "a", "--show", "agree").stdout, run("check", "a", "--show", "agree").exit_code) == (
+        "text: ab13\n",
+        0,
+    )
+    result = run("check", "a", "--show", "all", "--output-format", "json")
+    assert (result.exit_code, result.stdout) == (1, "json: ab12 ab13\n")
+
+
+def test_exit_zero_excuses_conflicts_and_not_bad_input() -> None:
+    write("a/x.txt", "conflict ab12")
+    assert run("check", "a", "--exit-zero").exit_code == 0
+    assert run("check", "a", "none", "--exit-zero").exit_code == 2
+
+
+def test_a_missing_path_ends_with_2_and_the_rest_is_checked() -> None:
+    write("a/x.txt", "conflict ab12")
+    result = run("check", "none", "a")
+    assert (result.exit_code, result.stdout) == (2, "text: ab12\n")
+    assert result.stderr == "none: no such file or folder; check the path\ndiscrepancy: none is missing\n"
+
+
+def test_one_unreadable_file_beside_others_is_told_and_changes_nothing() -> None:
+    write("a/x.txt", "conflict ab12")
+    write("a/y.txt", "")
+    write("b/x.txt")
+    write("b/y.txt", "")
+    assert (run("check", "a").exit_code, run("check", "b").exit_code) == (1, 0)
+    assert run("check", "b").stderr == "b/y.txt: empty; write the article's text into it, or leave it out\n"
+
+
+def test_a_story_that_is_all_unreadable_ends_with_2() -> None:
+    write("a/x/1.txt")
+    write("a/y/1.txt", "")
+    write("a/y/2.jsonl", "[]\n")
+    result = run("check", "a")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == "discrepancy: nothing in a/y could be read"
+
+
+def test_a_named_file_that_cannot_be_read_ends_with_2_if_nothing_beside_it_is() -> None:
+    write("a/x.txt")
+    write("b/y.txt", "")
+    write("a/z.txt", "")
+    assert run("check", "a/x.txt", "b/y.txt").exit_code == 2
+    assert run("check", "a/x.txt", "a/z.txt").exit_code == 0
+
+
+def test_pictures_beside_the_reports_are_told_and_are_no_story() -> None:
+    write("a/x.txt")
+    write("a/pictures/1.jpg")
+    result = run("check", "a")
+    assert result.exit_code == 0
+    assert result.stderr.startswith("a/pictures/1.jpg: nothing reads .jpg files; known are ")
+
+
+def test_bad_sources_end_with_2() -> None:
+    write("a/x.txt")
+    write("a/sources.toml", "[[source]]\n")
+    result = run("check", "a")
+    assert result.exit_code == 2
+    assert result.stderr.splitlines()[-1] == "discrepancy: a/sources.toml must be mended"
+
+
+@pytest.mark.parametrize("command", ["check", "claims", "facts", "timeline"])
+def test_nothing_read_and_no_claim_end_with_2_unless_allowed(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("discrepancy.report.terminal.print_facts", lambda *_: None)
+    write("a/x.txt", "nothing at all")
+    Path("b").mkdir()
+    claimless, empty = run(command, "a"), run(command, "b")
+    assert (claimless.exit_code, empty.exit_code) == (2, 2)
+    assert "no claim found in 1 documents" in claimless.stderr
+    assert "nothing in b could be read" in empty.stderr
+    assert run(command, "a", "--allow-empty").exit_code == run(command, "b", "--allow-empty").exit_code == 0
+
+
+def test_standard_input_is_read_where_a_hyphen_stands() -> None:
+    result = run("check", "-", standard_input=b"conflict ab12")
+    assert (result.exit_code, result.stdout) == (1, "text: ab12\n")
+    assert run("check", "-", standard_input=b"").exit_code == 2
+
+
+def test_messages_hold_no_control_characters() -> None:
+    write("a/x\x1b[31m\n.txt", "")
+    assert run("check", "a").stderr.startswith("a/x\\x1b[31m\\n.txt: empty; ")
+
+
+def test_no_paths_and_unknown_options_are_usage_errors() -> None:
+    assert [run("check").exit_code, run("check", "a", "--show", "none").exit_code, run("nothing").exit_code] == [
+        2,
+        2,
+        2,
+    ]
+
+
+def test_a_flagged_conflict_no_longer_fails() -> None:
+    write("a/x.txt", "conflict ab12")
+    flagged = run("flag", "ab", "a", "--reason", " counted twice ", "--verdict", "accepted", "--by", "Ana")
+    assert (flagged.exit_code, flagged.stdout) == (0, "")
+    assert flagged.stderr == f"flagged ab12 in {FLAGS_FILE}: length of x.txt\n"
+    (flag,) = load_flags(Path(FLAGS_FILE))
+    assert (flag.finding, flag.reason, flag.verdict, flag.by) == ("ab12", "counted twice", "accepted", "Ana")
+    assert (flag.fact, flag.values) == ("length of x.txt", ("x: con",))
+    assert run("check", "a").exit_code == 0
+    assert run("check", "a", "--flags", "none.toml").exit_code == 2
+
+
+def test_flags_may_lie_in_another_file() -> None:
+    write("corpus/x.txt", "conflict ab12")
+    assert run("flag", "ab12", "--reason", "seen", "--flags", "desk.toml").exit_code == 0
+    assert run("check", "corpus").exit_code == 1
+    assert run("check", "corpus", "--flags", "desk.toml").exit_code == 0
+
+
+def test_an_id_that_is_unknown_or_fits_several_lists_candidates() -> None:
+    write("a/x.txt", "conflict ab12")
+    write("a/y.txt", "update ab34")
+    write("a/z.txt", "agree ab56")
+    several, unknown, empty = (run("flag", name, "a", "--reason", "seen") for name in ("ab", "cd", ""))
+    assert [one.exit_code for one in (several, unknown, empty)] == [2, 2, 2]
+    listed = "ab12  conflict  length of x.txt\nab34  update  length of y.txt\n"
+    assert several.stderr == f"{listed}discrepancy: ab begins the ids of 2 findings; give more of it\n"
+    assert unknown.stderr.startswith(f"{listed}discrepancy: no finding in a has the id cd; take one that")
+    assert not Path(FLAGS_FILE).exists()
+
+
+def test_a_flag_wants_a_reason() -> None:
+    write("a/x.txt", "conflict ab12")
+    assert [run("flag", "ab12", "a").exit_code, run("flag", "ab12", "a", "--reason", " ").exit_code] == [2, 2]
+
+
+@pytest.mark.parametrize("command", [["check", "a"], ["facts", "a"], ["flag", "ab12", "a", "--reason", "seen"]])
+def test_a_bad_flags_file_ends_with_2_and_stays(command: list[str]) -> None:
+    write("a/x.txt", "conflict ab12")
+    write(FLAGS_FILE, '[[flag]]\nfinding = "ab12"\n')
+    result = run(*command)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr == f"discrepancy: {FLAGS_FILE}:1: no `reason`; give it as text in quotes\n"
+    assert Path(FLAGS_FILE).read_text(encoding="utf-8") == '[[flag]]\nfinding = "ab12"\n'

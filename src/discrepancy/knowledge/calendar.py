@@ -45,6 +45,34 @@ class FormRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HolidayRow:
+    """A day with a name, as a pattern of forms, and when it falls."""
+
+    pattern: str
+    falls: str
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class ZoneRow:
+    """Zones of the clock: name to distance from Greenwich, or to two of them, the second in the American summer.
+
+    *examples* map a text to the moment of the first time in it.
+    """
+
+    names: Mapping[str, str]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRow:
+    """Places whose clocks show one of *offsets*."""
+
+    offsets: tuple[str, ...]
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarTables:
     """Tables on the calendar and the clock."""
 
@@ -52,3 +80,6 @@ class CalendarTables:
     figures: tuple[FigureRow, ...] = table("en/calendar.toml", "figure")
     parts: tuple[PartRow, ...] = table("en/times.toml", "part")
     forms: tuple[FormRow, ...] = table("en/times.toml", "form")
+    holidays: tuple[HolidayRow, ...] = table("en/holidays.toml", "holiday")
+    zones: tuple[ZoneRow, ...] = table("en/zones.toml", "zone")
+    places: tuple[PlaceRow, ...] = table("en/zones.toml", "place")

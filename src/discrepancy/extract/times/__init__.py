@@ -24,6 +24,8 @@ def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -
         at = max(found.end(), seed.start() + 1)
         while sentence + 1 < len(sentences) and sentences[sentence + 1].start <= words[seed.start()].start:
             sentence += 1
+        if form.row.sense == "none":
+            continue
         tense = tense_of(texts, found.span(), grammar.lexicon)
         phrase = replace(phrase_of(form, texts, found, grammar.lexicon), tense=tense)
         for (first, last), said in _ends(found, phrase):

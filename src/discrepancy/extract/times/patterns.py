@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discrepancy.extract.times.words import Lexicon, lexicon_of
-from discrepancy.knowledge.calendar import CalendarTables, FormRow
+from discrepancy.knowledge.calendar import CalendarTables, FormRow, HolidayRow
 
 _LITERAL = re.compile(r"'([^']+)'")
 _PIECE = re.compile(
@@ -39,12 +39,21 @@ class TimeGrammar:
 
 def compile_times(tables: CalendarTables) -> TimeGrammar:
     """Compile *tables*, once a run; raises ValueError where a pattern names an unknown category or part."""
-    sources = [row.pattern for row in (*tables.parts, *tables.forms)]
+    rows = (*tables.forms, *map(_holiday, tables.holidays))
+    sources = [row.pattern for row in (*tables.parts, *rows)]
     lexicon = lexicon_of(tables, (word for source in sources for word in _LITERAL.findall(source)))
     parts = {row.name: row.pattern for row in tables.parts}
-    forms = tuple(_form(row, lexicon, parts) for row in tables.forms)
+    forms = tuple(_form(row, lexicon, parts) for row in rows)
     seed = re.compile("|".join(re.sub(r"\(\?P<\w+>", "(?:", form.expression.pattern) for form in forms))
     return TimeGrammar(lexicon, forms, seed)
+
+
+HOLIDAY = "@edges? {} ( comma? 'of'? <year:year> | <story_shift:story_turn> 'year' | <shift:turn> 'year' )?"
+"""The form that the name of a holiday takes."""
+
+
+def _holiday(row: HolidayRow) -> FormRow:
+    return FormRow(HOLIDAY.format(row.pattern), "calendar", set={"holiday": row.falls})
 
 
 def _form(row: FormRow, lexicon: Lexicon, parts: Mapping[str, str]) -> Form:

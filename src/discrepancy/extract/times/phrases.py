@@ -11,7 +11,7 @@ from discrepancy.extract.times.words import Lexicon
 from discrepancy.model import TimePhrase, TimexType
 
 _DIGITS = re.compile("[0-9]+")
-_CLOCK = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?(?:[:.]([0-9]{2}))?")
+_CLOCK = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?")
 _NOON = 12
 
 
@@ -55,6 +55,9 @@ def _settled(form: Form, fields: dict[str, Any], said: dict[str, Any]) -> TimePh
     meridiem = fields.pop("meridiem", None)
     if fields.get("clock"):
         fields["clock"] = _clock(fields["clock"], meridiem)
+    second, meridiem, zone = (fields.pop(name, None) for name in ("other", "other_meridiem", "other_zone"))
+    if second is not None:
+        fields["other"] = (_clock(second, meridiem), zone)
     other = fields.pop("until_year", None)
     if other is not None and year is not None:
         fields["until"] = other if other > 99 else year - year % 100 + other  # noqa: PLR2004 - two figures

@@ -4,30 +4,46 @@ from collections.abc import Sequence
 
 from discrepancy.extract.times.words import Lexicon
 
-BEFORE, AFTER = 14, 6
+BEFORE, AFTER = 20, 6
 """How many words before and after an expression are asked."""
+
+STOPS = frozenset({".", "!", "?", "\n", ";"})
+NOUN_OPENERS = frozenset({"a", "an", "the", "be", "still", "being"})
 
 
 def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> int:
     """-1 where the nearest telling word before *place* looks back, 1 where it looks ahead, 0 where none tells."""
-    for index in range(place[0] - 1, max(-1, place[0] - BEFORE), -1):
+    start, end = place
+    if start and lexicon.meaning(texts[start - 1], ("up_to",)):
+        return 1
+    if end < len(texts) and texts[end] in {"'s", "’s"}:
+        return -1
+    for index in range(start - 1, max(-1, start - BEFORE), -1):
         if texts[index] in STOPS:
             break
-        if sign := _sign(texts[index], lexicon):
+        if sign := _sign(texts, index, lexicon):
             return sign
-    for index in range(place[1], min(len(texts), place[1] + AFTER)):
+    for index in range(end, min(len(texts), end + AFTER)):
         if texts[index] in STOPS:
             break
-        if sign := _sign(texts[index], lexicon):
+        if sign := _sign(texts, index, lexicon):
             return sign
     return 0
 
 
-STOPS = frozenset({".", "!", "?", "\n", ";"})
-
-
-def _sign(text: str, lexicon: Lexicon) -> int:
-    known = lexicon.meaning(text, ("ahead", "behind"))
-    if known:
+def _sign(texts: Sequence[str], index: int, lexicon: Lexicon) -> int:
+    """The way that one word looks."""
+    text = texts[index]
+    before = texts[max(0, index - 3) : index]
+    if text == "to" and before and lexicon.meaning(before[-1], ("about_to",)):
+        return 0 if _past(before, lexicon) else 1
+    if lexicon.meaning(text, ("ahead_as_seen_then",)):
+        return -1 if _past(before, lexicon) else 1
+    if known := lexicon.meaning(text, ("ahead", "behind")):
         return int(known)
-    return -1 if len(text) > 4 and text.endswith("ed") else 0  # noqa: PLR2004 - past tenses are that long
+    past = len(text) > 4 and text.endswith("ed") and not (before and before[-1] in NOUN_OPENERS)  # noqa: PLR2004 - "need"
+    return -1 if past else 0
+
+
+def _past(texts: Sequence[str], lexicon: Lexicon) -> bool:
+    return any(lexicon.meaning(text, ("behind",)) for text in texts)

@@ -80,6 +80,9 @@ def lexicon_of(tables: CalendarTables, literals: Iterable[str]) -> Lexicon:
     for row in tables.words:
         for word, meaning in row.means.items():
             meanings.setdefault(word, {})[row.category] = meaning
+    for zones in tables.zones:
+        for name, offset in zones.names.items():
+            meanings.setdefault(name, {})["zone"] = offset
     for literal in sorted(set(literals)):
         meanings.setdefault(literal, {})[f"'{literal}'"] = literal
     for word in [word for word in meanings if not word.islower() and word.upper() != word]:

@@ -152,8 +152,9 @@ def report(phrase: TimePhrase, story: Story) -> Reckoning:
         return UNDATED
     if story.report is None:
         year = phrase.year or base.year + (phrase.shift or 0)
-        grain = Grain.QUARTER if phrase.shift == 0 and phrase.unit != "year" else Grain.YEAR
-        return of_period(phrase, within(base, grain) if grain is Grain.QUARTER else Period(Grain.YEAR, year), anchor)
+        if phrase.shift == 0 and phrase.unit != "year":
+            return of_period(phrase, within(base, Grain.QUARTER).moved(-1), anchor)
+        return of_period(phrase, Period(Grain.YEAR, year), anchor)
     year = phrase.year or story.report.year + (phrase.shift or 0)
     period = story.report.moved(4 * (year - story.report.year))
     if phrase.unit == "year":

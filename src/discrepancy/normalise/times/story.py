@@ -37,9 +37,12 @@ class Story:
 
     def with_told(self, period: Period) -> "Story":
         """The story after *period* is told."""
-        if period.grain is Grain.QUARTER:
+        if period.grain is Grain.QUARTER and self._is_over(period):
             return replace(self, report=period, told=period, day=None)
         return replace(self, told=period, day=period if period.grain is Grain.DAY else None)
+
+    def _is_over(self, period: Period) -> bool:
+        return self.published is None or (period.last_day or date.max) <= self.published
 
     def near(self, grain: Grain) -> Period | None:
         """The period of *grain* that the story is in."""

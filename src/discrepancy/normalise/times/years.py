@@ -3,6 +3,7 @@
 from datetime import date
 
 from discrepancy.model import Anchor, Grain, TimePhrase
+from discrepancy.normalise.times.holidays import falls_on
 from discrepancy.normalise.times.periods import Period, holding, within
 from discrepancy.normalise.times.story import Story
 
@@ -53,6 +54,8 @@ def dated(phrase: TimePhrase, story: Story) -> Dated | str:
 
 def in_year(phrase: TimePhrase, year: int) -> Period | None:
     """The period that *phrase* names in *year*."""
+    if phrase.holiday is not None:
+        return holding(falls_on(phrase.holiday, year), Grain.DAY) if 1 < year < date.max.year else None
     if phrase.month is not None and phrase.day is not None:
         return _day(year, phrase.month, phrase.day)
     if phrase.month is not None:
@@ -96,7 +99,9 @@ def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> i
         return abs(ahead) + (OTHER_YEAR if option.year != base.year else 0)
     if option.grain is Grain.DAY and base.grain is Grain.DAY:
         ahead = option.index - base.index
-    against = phrase.tense * ahead < 0 and option.grain is not Grain.QUARTER
+    if option.grain in {Grain.QUARTER, Grain.HALF}:
+        return abs(ahead) + (WRONG_TENSE if ahead > 0 else 0)
+    against = phrase.tense * ahead < 0
     return abs(ahead) + (WRONG_TENSE if against else 0)
 
 

@@ -39,7 +39,10 @@ def _abbreviated(text: str, stop: int, abbreviations: frozenset[str]) -> bool:
     if text[stop] != ".":
         return False
     word = _WORD_BEFORE.search(text, max(0, stop - 20), stop)
-    return word is not None and (word[0] in abbreviations or _INITIAL.fullmatch(word[0]) is not None)
+    if word is None:
+        return False
+    figure = text[stop + 1 : stop + 3].strip().isdecimal()  # before one, small letters do: "oct. 13"
+    return word[0] in abbreviations or (figure and word[0].capitalize() in abbreviations) or bool(_INITIAL.fullmatch(word[0]))
 
 
 def _past_space(text: str, start: int) -> int:

@@ -50,10 +50,11 @@ class HedgeRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """Words that say a figure is by how much something rose or fell."""
+    """Words that say a figure is by how much something rose or fell: before it, before "by", behind it."""
 
     direction: Change
     before: tuple[str, ...]
+    by: tuple[str, ...]
     after: tuple[str, ...]
     examples: Examples
 
@@ -124,6 +125,8 @@ class QuantityTables:
     magnitudes: tuple[NumberRow, ...] = table("en/numbers.toml", "magnitude")
     shorts: tuple[NumberRow, ...] = table("en/numbers.toml", "short")
     fractions: tuple[NumberRow, ...] = table("en/numbers.toml", "fraction")
+    ordinals: tuple[WordsRow, ...] = table("en/numbers.toml", "ordinal")
+    parts: tuple[WordsRow, ...] = table("en/numbers.toml", "part")
     vague: tuple[VagueRow, ...] = table("en/numbers.toml", "vague")
     none: tuple[NoneRow, ...] = table("en/numbers.toml", "none")
     hedges: tuple[HedgeRow, ...] = table("en/hedges.toml", "hedge")
@@ -133,15 +136,25 @@ class QuantityTables:
     superlative: tuple[FormsRow, ...] = table("en/counts.toml", "superlative")
     plural: tuple[WordsRow, ...] = table("en/counts.toml", "plural")
     people: tuple[WordsRow, ...] = table("en/counts.toml", "people")
+    auxiliary: tuple[WordsRow, ...] = table("en/counts.toml", "auxiliary")
     stop: tuple[WordsRow, ...] = table("en/counts.toml", "stop")
     dropped: tuple[WordsRow, ...] = table("en/counts.toml", "dropped")
     describing: tuple[WordsRow, ...] = table("en/counts.toml", "describing")
     compound: tuple[WordsRow, ...] = table("en/counts.toml", "compound")
+    determiners: tuple[WordsRow, ...] = table("en/counts.toml", "determiner")
+    not_one: tuple[WordsRow, ...] = table("en/counts.toml", "not_one")
+    limiting: tuple[WordsRow, ...] = table("en/counts.toml", "limiting")
     designators: tuple[WordsRow, ...] = table("en/codes.toml", "designator")
     behind: tuple[WordsRow, ...] = table("en/codes.toml", "behind")
     months: tuple[WordsRow, ...] = table("en/codes.toml", "month")
-    years: tuple[WordsRow, ...] = table("en/codes.toml", "year")
     contests: tuple[WordsRow, ...] = table("en/codes.toml", "contest")
+    not_alone: tuple[WordsRow, ...] = table("en/codes.toml", "not_alone")
+    divisors: tuple[FormsRow, ...] = table("en/rates.toml", "divisor")
+    periods: tuple[WordsRow, ...] = table("en/rates.toml", "period")
+    no_rates: tuple[WordsRow, ...] = table("en/rates.toml", "no_rate")
+    sterling: tuple[WordsRow, ...] = table("en/money.toml", "sterling")
+    word_codes: tuple[WordsRow, ...] = table("en/money.toml", "word_code")
+    loose: tuple[WordsRow, ...] = table("en/money.toml", "loose")
     units: tuple[UnitRow, ...] = table("units.toml", "unit")
     currencies: tuple[CurrencyRow, ...] = table("currencies.toml", "currency")
     tolerances: tuple[ToleranceRow, ...] = table("tolerances.toml", "tolerance")

@@ -64,7 +64,7 @@ def _scale_of(rendering: Rendering, scales: Scales) -> Scale:
     unit, dimension = rendering.printed.unit, rendering.dimension
     if dimension == "age":
         return Scale("age", "year", scales.units[unit].scale / scales.units["year"].scale)
-    if dimension in ("count", "share") and unit not in scales.units:
+    if dimension == "count" or (dimension == "share" and unit != "percentage"):
         return Scale(dimension, "one", Fraction(1))
     if unit in scales.units:
         return scales.units[unit]

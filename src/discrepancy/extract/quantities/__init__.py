@@ -1,7 +1,7 @@
 """Finds figures: amounts, counts, money, percentages, ages, durations, with their hedges."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from discrepancy.extract.quantities.grammar import FigureGrammar, compile_figures
@@ -25,25 +25,30 @@ def figures(
         if number >= 0:
             words = words_of(text, sentences[number])
             for read in joined(words, list(_reads(words, offsets, grammar)), grammar):
-                span = Span(words.start[read.start], words.end[read.end - 1])
-                yield Mention(
-                    Kind.QUANTITY,
-                    text[span.start : span.end],
-                    span,
-                    sentences[number],
-                    read.figure,
-                    read.figure.printed.modifier,
-                    read.figure.change,
-                )
+                yield _mention(text, sentences[number], words, read)
 
 
-def _reads(words: Words, seeds: Iterator[int], grammar: FigureGrammar) -> Iterator[Read]:
+def _reads(words: Words, seeds: Iterable[int], grammar: FigureGrammar) -> Iterator[Read]:
     """The figures around *seeds*, none reaching into another."""
     end = 0
     for offset in seeds:
         index = words.at(offset)
         if end <= index < words.count:
-            found = read_at(words, index, grammar)
+            found = read_at(words, index, end, grammar)
             end = found if isinstance(found, int) else found.end
             if isinstance(found, Read):
                 yield found
+
+
+def _mention(text: str, sentence: Span, words: Words, read: Read) -> Mention:
+    span = Span(words.start[read.start], words.end[read.end - 1])
+    figure = read.figure
+    return Mention(
+        Kind.QUANTITY,
+        text[span.start : span.end],
+        span,
+        sentence,
+        figure,
+        figure.printed.modifier,
+        figure.change,
+    )

@@ -5,9 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from discrepancy.extract.quantities.words import Phrases, phrases
+from discrepancy.extract.quantities.words import FRACTION_SIGNS, Phrases, phrases
 from discrepancy.knowledge.quantities import (
     CurrencyRow,
+    FormsRow,
     HedgeRow,
     NoneRow,
     NumberRow,
@@ -18,18 +19,7 @@ from discrepancy.knowledge.quantities import (
 )
 from discrepancy.model import Change
 
-FRACTION_SIGNS = {
-    "½": Decimal("0.5"),
-    "⅓": Decimal("0.3333333333"),
-    "⅔": Decimal("0.6666666667"),
-    "¼": Decimal("0.25"),
-    "¾": Decimal("0.75"),
-    "⅕": Decimal("0.2"),
-    "⅛": Decimal("0.125"),
-    "⅜": Decimal("0.375"),
-    "⅝": Decimal("0.625"),
-    "⅞": Decimal("0.875"),
-}
+Set = frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +30,8 @@ class Numerals:
     magnitudes: dict[str, Decimal]
     shorts: dict[str, Decimal]
     fractions: dict[str, Decimal]
+    ordinals: Set
+    parts: Set
     vague: Phrases[VagueRow]
     none: Phrases[NoneRow]
 
@@ -50,48 +42,74 @@ class Nouns:
 
     irregular: dict[str, str]
     superlative: dict[str, str]
-    plural: frozenset[str]
-    people: frozenset[str]
-    stop: frozenset[str]
-    dropped: frozenset[str]
-    describing: frozenset[str]
-    compound: frozenset[str]
+    plural: Set
+    people: Set
+    auxiliary: Set
+    stop: Set
+    dropped: Set
+    describing: Set
+    compound: Set
+    determiners: Set
+    not_one: Set
+    limiting: Set
 
 
 @dataclass(frozen=True, slots=True)
 class Codes:
     """Words that tell a name, a date or a score from a quantity."""
 
-    designators: frozenset[str]
+    designators: Set
     behind: Phrases[bool]
-    months: frozenset[str]
-    years: frozenset[str]
-    contests: frozenset[str]
+    months: Set
+    contests: Set
+    not_alone: Set
 
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """Currencies by the ways they are written."""
+    """Currencies by the ways they are written: signs in lower case, codes in capitals."""
 
-    signs: dict[str, CurrencyRow]
+    signs_before: Phrases[CurrencyRow]
+    signs_after: Phrases[CurrencyRow]
     codes: dict[str, CurrencyRow]
     names: Phrases[CurrencyRow]
+    sterling: Set
+    word_codes: Set
+    loose: Set
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Units by their names and symbols, and what amounts are told per."""
+
+    names: Phrases[UnitRow]
+    symbols: Phrases[UnitRow]
+    divisors: dict[str, str]
+    periods: Set
+    no_rates: Set
+
+
+@dataclass(frozen=True, slots=True)
+class Hints:
+    """Words that loosen a figure, or give it a direction."""
+
+    hedges_before: Phrases[HedgeRow]
+    hedges_after: Phrases[HedgeRow]
+    changes_before: Phrases[Change]
+    changes_by: Phrases[Change]
+    changes_after: Phrases[Change]
+    between: Set
 
 
 @dataclass(frozen=True, slots=True)
 class FigureGrammar:
-    """The tables on quantities, compiled."""
+    """The tables on quantities, compiled; *seed* finds the places where a figure may stand."""
 
     seed: re.Pattern[str]
     numerals: Numerals
-    names: Phrases[UnitRow]
-    symbols: Phrases[UnitRow]
+    units: Units
     money: Money
-    hedges_before: Phrases[HedgeRow]
-    hedges_after: Phrases[HedgeRow]
-    changes_before: Phrases[Change]
-    changes_after: Phrases[Change]
-    between: frozenset[str]
+    hints: Hints
     nouns: Nouns
     codes: Codes
 
@@ -100,28 +118,19 @@ def compile_figures(tables: QuantityTables) -> FigureGrammar:
     """Compile *tables*, once a run."""
     numerals = _numerals(tables)
     return FigureGrammar(
-        seed=_seed(numerals),
-        numerals=numerals,
-        names=phrases((name.lower(), row) for row in tables.units for name in row.names),
-        symbols=phrases((symbol, row) for row in tables.units for symbol in row.symbols),
-        money=_money(tables.currencies),
-        hedges_before=phrases(((text, row) for row in tables.hedges for text in row.before), last=True),
-        hedges_after=phrases((text, row) for row in tables.hedges for text in row.after),
-        changes_before=phrases(((text, row.direction) for row in tables.changes for text in row.before), last=True),
-        changes_after=phrases((text, row.direction) for row in tables.changes for text in row.after),
-        between=_words(tables.between),
-        nouns=_nouns(tables),
-        codes=_codes(tables),
+        _seed(numerals), numerals, _units(tables), _money(tables), _hints(tables), _nouns(tables), _codes(tables)
     )
 
 
 def _seed(numerals: Numerals) -> re.Pattern[str]:
-    """Finds the places where a figure may stand."""
-    vague = {phrase[-1] for found in numerals.vague.by_word.values() for phrase, _ in found if phrase[-1] != "of"}
-    vague |= {phrase[-2] for found in numerals.vague.by_word.values() for phrase, _ in found if phrase[-1] == "of"}
-    none = {phrase[0] for found in numerals.none.by_word.values() for phrase, _ in found}
-    words = {*numerals.cardinals, *numerals.magnitudes, *numerals.fractions, *vague, *none}
-    return re.compile(rf"[\d{''.join(FRACTION_SIGNS)}]|(?<![^\W_])(?i:{'|'.join(sorted(words))})(?![^\W_])")
+    vague = {
+        next(word for word in reversed(phrase) if word != "of")
+        for found in numerals.vague.by_word.values()
+        for phrase, _ in found
+    }
+    none = {phrase[0] for found in numerals.none.by_word.values() for phrase, _ in found} | {"one"}
+    words = {*numerals.cardinals, *numerals.magnitudes, *numerals.fractions, *vague, *none} - {"no"}
+    return re.compile(rf"[\d{FRACTION_SIGNS}]|(?<![^\W_])(?i:{'|'.join(sorted(words))})(?![^\W_])")
 
 
 def _numerals(tables: QuantityTables) -> Numerals:
@@ -130,21 +139,62 @@ def _numerals(tables: QuantityTables) -> Numerals:
         _worth(tables.magnitudes),
         _worth(tables.shorts),
         _worth(tables.fractions),
+        _words(tables.ordinals),
+        _words(tables.parts),
         phrases((phrase, row) for row in tables.vague for phrase in row.phrases),
         phrases((word, row) for row in tables.none for word in row.words),
     )
 
 
+def _units(tables: QuantityTables) -> Units:
+    return Units(
+        phrases((name.lower(), row) for row in tables.units for name in row.names),
+        phrases((symbol, row) for row in tables.units for symbol in row.symbols),
+        _forms(tables.divisors),
+        _words(tables.periods),
+        _words(tables.no_rates),
+    )
+
+
+def _money(tables: QuantityTables) -> Money:
+    rows = tables.currencies
+    signs = [(sign.lower(), row) for row in rows for sign in row.signs]
+    return Money(
+        phrases(signs, last=True),
+        phrases(signs),
+        {row.code: row for row in reversed(rows) if row.scale == 1 and row.code.isupper()},
+        phrases((name.lower(), row) for row in rows for name in row.names),
+        _words(tables.sterling),
+        _words(tables.word_codes),
+        _words(tables.loose),
+    )
+
+
+def _hints(tables: QuantityTables) -> Hints:
+    return Hints(
+        phrases(((text, row) for row in tables.hedges for text in row.before), last=True),
+        phrases((text, row) for row in tables.hedges for text in row.after),
+        phrases(((text, row.direction) for row in tables.changes for text in row.before), last=True),
+        phrases(((text, row.direction) for row in tables.changes for text in row.by), last=True),
+        phrases((text, row.direction) for row in tables.changes for text in row.after),
+        _words(tables.between),
+    )
+
+
 def _nouns(tables: QuantityTables) -> Nouns:
     return Nouns(
-        {plural: one for row in tables.irregular for plural, one in row.words.items()},
-        {most: plain for row in tables.superlative for most, plain in row.words.items()},
+        _forms(tables.irregular),
+        _forms(tables.superlative),
         _words(tables.plural),
         _words(tables.people),
+        _words(tables.auxiliary),
         _words(tables.stop),
         _words(tables.dropped),
         _words(tables.describing),
         _words(tables.compound),
+        _words(tables.determiners),
+        _words(tables.not_one),
+        _words(tables.limiting),
     )
 
 
@@ -153,18 +203,8 @@ def _codes(tables: QuantityTables) -> Codes:
         _words(tables.designators),
         phrases((word, True) for row in tables.behind for word in row.words),
         _words(tables.months),
-        _words(tables.years),
         _words(tables.contests),
-    )
-
-
-def _money(rows: Iterable[CurrencyRow]) -> Money:
-    rows = tuple(rows)
-    codes = {row.code: row for row in rows if row.scale == 1}
-    return Money(
-        {sign.upper().replace(" ", ""): row for row in rows for sign in row.signs},
-        codes,
-        phrases((name.lower(), row) for row in rows for name in row.names),
+        _words(tables.not_alone),
     )
 
 
@@ -172,5 +212,9 @@ def _worth(rows: Iterable[NumberRow]) -> dict[str, Decimal]:
     return {word: worth for row in rows for word, worth in row.words.items()}
 
 
-def _words(rows: Iterable[WordsRow]) -> frozenset[str]:
+def _forms(rows: Iterable[FormsRow]) -> dict[str, str]:
+    return {word: form for row in rows for word, form in row.words.items()}
+
+
+def _words(rows: Iterable[WordsRow]) -> Set:
     return frozenset(word for row in rows for word in row.words)

@@ -94,7 +94,7 @@ def _ends_of_range(words: Words, left: Read, right: Read, grammar: FigureGrammar
     if gap[0] in ("to", "and") and before != (("from",) if gap[0] == "to" else ("between",)):
         return False
     if gap[0] == "to" and any(
-        grammar.changes_before.before(words.low, at) for at in range(max(1, left.start - 3), left.start)
+        grammar.hints.changes_before.before(words.low, at) for at in range(max(1, left.start - 3), left.start)
     ):
         return False
     same = one.printed.unit == two.printed.unit and one.dimension == two.dimension

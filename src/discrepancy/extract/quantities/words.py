@@ -1,34 +1,46 @@
 """A sentence as words, and phrases found among them."""
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Generic, NamedTuple, TypeVar
+from decimal import Decimal
+from typing import Generic, TypeVar
 
 from discrepancy.model import Span
+
+FRACTIONS = {
+    "½": Decimal("0.5"),
+    "⅓": Decimal("0.3333333333"),
+    "⅔": Decimal("0.6666666667"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅕": Decimal("0.2"),
+    "⅛": Decimal("0.125"),
+    "⅜": Decimal("0.375"),
+    "⅝": Decimal("0.625"),
+    "⅞": Decimal("0.875"),
+}
+FRACTION_SIGNS = "".join(FRACTIONS)
+HYPHENS = frozenset("-–—‑")
 
 _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad"
 _GROUPED = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?:, 000)+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
 _WORD = re.compile(
-    rf"(?:{_GROUPED}|\d+)(?:\.\d+)?|[½⅓⅔¼¾⅛⅜⅝⅞⅕]|[^\W\d_½⅓⅔¼¾⅛⅜⅝⅞⅕]+(?:['’][^\W\d_]+)*|[^\s{_INVISIBLE}]"
+    rf"(?:{_GROUPED}|\d+)(?:\.\d+)?"  # figures
+    rf"|[{FRACTION_SIGNS}]"
+    r"|(?:[A-Za-z]\.){2,6}(?![A-Za-z])"  # initials: U.S.
+    rf"|[^\W\d_{FRACTION_SIGNS}]+(?:['’][^\W\d_]+)*"  # words
+    rf"|[^\s{_INVISIBLE}]"  # marks
 )
-_PADDING = 12
+_PADDING = 24
 
 Value = TypeVar("Value")
 
 
-class Word(NamedTuple):
-    """A word, a figure or a mark; *start* and *end* are offsets in the document."""
-
-    text: str
-    low: str
-    start: int
-    end: int
-
-
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The words of a sentence; beyond both of its ends there is nothing but empty words."""
+    """The words, figures and marks of a sentence with their offsets in the document; beyond both ends, empty words."""
 
     text: tuple[str, ...]
     low: tuple[str, ...]
@@ -42,22 +54,26 @@ class Words:
 
     def at(self, offset: int) -> int:
         """The index of the first word that ends behind *offset*."""
-        low, high = 0, self.count
-        while low < high:
-            middle = (low + high) // 2
-            if self.end[middle] <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_right(self.end, offset, 0, self.count)
+
+    def is_figure(self, index: int) -> bool:
+        """Is the word at *index* written in digits?"""
+        return self.text[index][:1].isdecimal()
+
+    def is_word(self, index: int) -> bool:
+        """Is the word at *index* made of letters?"""
+        return self.text[index][:1].isalpha()
+
+    def before(self, index: int, length: int) -> tuple[str, ...]:
+        """Up to *length* words that end before *index*, in lower case."""
+        return self.low[max(0, index - length) : max(0, index)]
 
 
 def words_of(text: str, span: Span) -> Words:
     """The words of *text* within *span*."""
     found = list(_WORD.finditer(text, span.start, span.end))
     texts = [match[0] for match in found]
-    blank = ("",) * _PADDING
-    nowhere = (span.end,) * _PADDING
+    blank, nowhere = ("",) * _PADDING, (span.end,) * _PADDING
     return Words(
         (*texts, *blank),
         (*(word.lower() for word in texts), *blank),
@@ -69,7 +85,7 @@ def words_of(text: str, span: Span) -> Words:
 
 @dataclass(frozen=True, slots=True)
 class Phrases(Generic[Value]):
-    """Phrases of several words with what they mean, found by their first word, the longest first."""
+    """Phrases of several words with what they mean, indexed by one of their ends, the longest first."""
 
     by_word: dict[str, tuple[tuple[tuple[str, ...], Value], ...]]
 
@@ -96,10 +112,6 @@ def phrases(pairs: Iterable[tuple[str, Value]], *, last: bool = False) -> Phrase
     """Phrases indexed by their first word, or by their *last* for a search backwards."""
     index: dict[str, list[tuple[tuple[str, ...], Value]]] = {}
     for text, value in pairs:
-        phrase = tuple(_texts(text))
+        phrase = tuple(match[0] for match in _WORD.finditer(text))
         index.setdefault(phrase[-1 if last else 0], []).append((phrase, value))
     return Phrases({word: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for word, found in index.items()})
-
-
-def _texts(text: str) -> Iterator[str]:
-    return (match[0] for match in _WORD.finditer(text))

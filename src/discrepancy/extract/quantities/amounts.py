@@ -1,0 +1,100 @@
+"""One number, or two that make a range."""
+
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from discrepancy.extract.quantities.codes import past_code
+from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.numbers import Number
+from discrepancy.extract.quantities.spelled import number_at
+from discrepancy.extract.quantities.words import HYPHENS, Words
+
+_SIGNS = frozenset(("$", "£", "€", "¥", "₹"))
+_LEADING = frozenset(("a", "an", "several", "few", "many"))
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number or a range of numbers; *start* is its first word, *floor* where the figure before it ends."""
+
+    low: Number
+    start: int
+    floor: int = 0
+    high: Number | None = None
+
+    @property
+    def last(self) -> Number:
+        """The number that the unit stands behind."""
+        return self.high or self.low
+
+    def times(self, factor: Decimal) -> "Amount":
+        """The amount *factor* times over."""
+        if factor == 1:
+            return self
+        high = self.high.times(factor, self.high.end) if self.high else None
+        return replace(self, low=self.low.times(factor, self.low.end), high=high)
+
+
+def amount_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Amount | None:
+    """The number or range around the seed at *index*."""
+    for start in range(index - 2, index):
+        if start >= floor and words.low[start] in _LEADING:
+            number = number_at(words, start, grammar.numerals)
+            if number and number.end > index:
+                return Amount(number, start, floor)
+    number = number_at(words, index, grammar.numerals)
+    return _ranged(words, Amount(number, index, floor), grammar) if number else None
+
+
+def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
+    """*amount* with its upper end, where one follows: "5-10", "three to four", "between 300 and 400"."""
+    money = words.text[amount.start - 1] if words.text[amount.start - 1] in _SIGNS else ""
+    low = _shortened(words, amount.low, grammar, money)
+    amount = replace(amount, low=low)
+    if low.vague or not _joined(words, amount, grammar):
+        return amount
+    at = low.end + 1
+    at += bool(money) and words.text[at] == money
+    high = number_at(words, at, grammar.numerals)
+    if high is None or high.vague or high.fraction or past_code(words, at, grammar):
+        return amount
+    high = _shortened(words, high, grammar, money)
+    if low.magnitude == 1 < high.magnitude and low.value < high.value / high.magnitude:
+        low = low.times(high.magnitude, low.end)
+    return replace(amount, low=low, high=high) if low.value < high.value else amount
+
+
+def _joined(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Does a word or a hyphen behind *amount* lead on to the other end of a range?"""
+    joint = words.low[amount.low.end]
+    if joint == "to":
+        return not _moving(words, amount.start, grammar)
+    if joint == "and":
+        return "between" in words.before(amount.start, 3)
+    return joint == "or" or joint in HYPHENS
+
+
+def _moving(words: Words, start: int, grammar: FigureGrammar) -> bool:
+    """Does a verb of change stand before the figure or its "from": "rose from 12 to 15"?"""
+    hints = grammar.hints
+    start -= words.text[start - 1] in _SIGNS
+    at = start - (words.low[start - 1] == "from")
+    return any(
+        found.before(words.low, back)
+        for back in range(max(1, at - 2), at + 1)
+        for found in (hints.changes_before, hints.changes_by)
+    )
+
+
+def _shortened(words: Words, number: Number, grammar: FigureGrammar, money: str) -> Number:
+    """*number* with a magnitude in one letter, where money or people show that it is one: "$2m", "40m people"."""
+    at = number.end
+    worth = grammar.numerals.shorts.get(words.low[at])
+    if worth is None or not number.digits or number.magnitude > 1 or not words.glued(at):
+        return number
+    if words.glued(at + 1) and words.text[at + 1][0].isalnum():
+        return number
+    after, nouns, currencies = words.low[at + 1], grammar.nouns, grammar.money
+    counted = after in nouns.plural or after in nouns.irregular or words.low[at] == "k"
+    named = currencies.names.at(words.low, at + 1) or words.text[at + 1] in currencies.codes
+    return number.times(worth, at + 1) if money or counted or named else number

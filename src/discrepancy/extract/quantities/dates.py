@@ -1,0 +1,84 @@
+"""Recognises the figures of dates, years and clock times, which the grammar of times reads."""
+
+from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.words import Words
+from discrepancy.model import Modifier
+
+_YEARS = range(1000, 2101)
+_DAYS = range(1, 32)
+_ORDINALS = frozenset(("st", "nd", "rd", "th"))
+_WORDS_TOO = frozenset(("may", "march", "mar", "sat", "dec"))
+"""Months that are other words in small letters."""
+_BEFORE_A_DATE = frozenset(("on", "of", "since", "until", "by", "from", "before", "after", "ended", "dated", "for", "in"))
+_MONEY = frozenset("$£€¥₹")
+
+
+def past_clock(words: Words, index: int, grammar: FigureGrammar) -> int | None:
+    """The end of a time of day at *index*: "21:00", "7 p.m.", "10am"."""
+    end = index + 1
+    while words.text[end] == ":" and words.glued(end) and words.glued(end + 1) and words.is_figure(end + 1):
+        end += 2
+    behind = grammar.codes.behind.at(words.low, end)
+    if behind:
+        return behind[1]
+    return end if end > index + 1 else None
+
+
+def past_date(words: Words, index: int, grammar: FigureGrammar) -> int | None:
+    """The end of a day beside a month, of an ordinal or a decade, or of a year."""
+    text = words.text[index]
+    if not text.isdecimal():
+        return None
+    ordinal = words.low[index + 1] in _ORDINALS and words.glued(index + 1)
+    after = index + 1 + ordinal
+    if len(text) <= 2 and int(text) in _DAYS:
+        month = after + (words.low[after] == "of")
+        if _month_before(words, index, grammar):
+            return _past_days(words, after)
+        if _month_at(words, month, index, grammar):
+            return month + 1
+    if ordinal:
+        return after
+    if words.glued(after) and words.low[after] in ("s", "'s", "’s"):
+        return after + 1
+    return _past_year(words, index, grammar) if len(text) == 4 and int(text) in _YEARS else None
+
+
+def _month_before(words: Words, index: int, grammar: FigureGrammar) -> bool:
+    at = index - 1 - (words.text[index - 1] == ".")
+    if words.low[at] not in grammar.codes.months:
+        return False
+    return words.text[at][0].isupper() or words.low[at] not in _WORDS_TOO or words.low[at - 1] in _BEFORE_A_DATE
+
+
+def _month_at(words: Words, at: int, index: int, grammar: FigureGrammar) -> bool:
+    if words.low[at] not in grammar.codes.months:
+        return False
+    return words.text[at][0].isupper() or words.low[at] not in _WORDS_TOO or words.low[index - 1] in _BEFORE_A_DATE
+
+
+def _past_days(words: Words, at: int) -> int:
+    """Past what may follow the day of a month: "-15", "and 15", ", 2024"."""
+    if words.text[at] in ("-", "–") and words.text[at + 1].isdecimal() and len(words.text[at + 1]) <= 2:
+        at += 2
+    following = words.text[at + 1]
+    if words.low[at] in ("and", "to", "through", ",") and following.isdecimal():
+        closed = not words.is_word(at + 2) or words.low[at + 2] in _BEFORE_A_DATE
+        if (len(following) == 4 and words.text[at] == ",") or (len(following) <= 2 and words.text[at] != "," and closed):
+            return at + 2
+    return at
+
+
+def _past_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
+    """A bare year, unless a unit, money or people follow, or a hedge that years do not have."""
+    before, after = words.low[index - 1], words.low[index + 1]
+    if before in _MONEY or before.upper() in grammar.money.codes or words.text[index + 1] in ("%", "°", "-", "$", "€", "£"):
+        return None
+    if after in grammar.codes.not_alone or grammar.units.names.at(words.low, index + 1):
+        return None
+    if grammar.money.names.at(words.low, index + 1) or words.glued(index + 1) and words.is_word(index + 1):
+        return None
+    hedge = grammar.hints.hedges_before.before(words.low, index)
+    if hedge and hedge[0].modifier is not Modifier.EXACT and before not in ("around", "about", "circa"):
+        return None
+    return None if int(words.text[index]) < 1500 and before not in ("in", "since") else index + 1

@@ -1,0 +1,62 @@
+"""Reads what loosens a figure or gives it a direction."""
+
+from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.words import Words
+from discrepancy.knowledge.quantities import HedgeRow
+from discrepancy.model import Change, Modifier
+
+_ARTICLES = frozenset(("a", "an"))
+_FAR = 4
+
+
+def hedge_before(words: Words, start: int, grammar: FigureGrammar) -> tuple[HedgeRow | None, int]:
+    """The hedge that ends before *start* and where it starts; an outer one overrules "about"."""
+    row: HedgeRow | None = None
+    first = start
+    while start > 0:
+        found = grammar.hints.hedges_before.before(words.low, start)
+        if not found and words.low[start - 1] in _ARTICLES:
+            found = grammar.hints.hedges_before.before(words.low, start - 1)
+        if not found:
+            break
+        hedge, start = found
+        if hedge.modifier is not Modifier.EXACT and (row is None or row.modifier is Modifier.ABOUT):
+            row, first = hedge, start
+    return row, first
+
+
+def skipped_before(words: Words, start: int, grammar: FigureGrammar) -> int:
+    """Where the words start that hedge or precede a figure without a meaning of their own."""
+    while start > 0:
+        found = grammar.hints.hedges_before.before(words.low, start)
+        if found:
+            start = found[1]
+        elif words.low[start - 1] in _ARTICLES:
+            start -= 1
+        else:
+            break
+    return start
+
+
+def hedge_after(words: Words, end: int, grammar: FigureGrammar) -> tuple[HedgeRow | None, int]:
+    """The hedge that stands at *end*, and where it ends."""
+    return grammar.hints.hedges_after.at(words.low, end) or (None, end)
+
+
+def change_before(words: Words, start: int, grammar: FigureGrammar, *, strict: bool) -> Change | None:
+    """The direction given by the words before *start*; *strict* asks for "by", or for "up" or "down" themselves."""
+    hints, by = grammar.hints, False
+    for at in range(start, max(0, start - _FAR), -1):
+        found = hints.changes_before.before(words.low, at) or (by and hints.changes_by.before(words.low, at))
+        if found:
+            return found[0] if by or not strict or words.low[at - 1] in ("up", "down") else None
+        if words.low[at - 1] not in hints.between:
+            break
+        by = by or words.low[at - 1] == "by"
+    return None
+
+
+def change_after(words: Words, end: int, grammar: FigureGrammar) -> Change | None:
+    """The direction given by the words at *end*: "5 percent higher", "a 3-point drop"."""
+    found = grammar.hints.changes_after.at(words.low, end + (words.text[end] == "-"))
+    return found[0] if found else None

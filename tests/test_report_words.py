@@ -13,6 +13,7 @@ from discrepancy.model import Origin, Published
 from discrepancy.report import safe
 from discrepancy.report.calendar_words import calendar_span, length_of, published_words
 from discrepancy.report.figures import amounts_for
+from discrepancy.report.ruler import Extent, ruler_for
 from report_samples import MILE
 
 
@@ -28,6 +29,7 @@ def between(lower: object, upper: object, **ends: bool) -> Interval[Decimal]:
         ("metre", "length", between("1.75", "1.85"), "175–185 cm (68.9–72.8 inches)"),
         ("metre", "length", between(MILE, MILE, upper_open=False), "1.609 km (1 mile)"),
         ("", "count", between("18.5", "19.5"), "19"),
+        ("one", "count", between("18.5", "19.5"), "19"),
         ("", "count", between(25, 35), "25–34"),
         ("", "count", between(30000, None, lower_open=True), "more than 30,000"),
         ("", "count", between(30000, None), "at least 30,000"),
@@ -86,6 +88,17 @@ def test_no_amount_raises(one: Decimal, other: Decimal, kind: tuple[str, str]) -
     amounts.distance(exactly(lower), exactly(upper))
 
 
+def test_the_words_in_a_gap_never_run_over_the_edge() -> None:
+    ends = [Extent(Decimal(0), Decimal(90)), Extent(Decimal(92), Decimal(100))]
+    ruler = ruler_for(ends, 40)
+    assert ruler is not None
+    for below, above in ((0, 90), (90, 92), (5, 10), (100, 100)):
+        for words in ("9 km", "nine hundred years", "a" * 60):
+            drawn = ruler.gap(Extent(None, Decimal(below)), Extent(Decimal(above), None), words)
+            assert len(drawn) <= 40
+    assert ruler.bar(Extent(None, None)) == "◀" + "─" * 38 + "▶"
+
+
 def moments(first: str, after: str) -> Interval[datetime]:
     return Interval(*(datetime.fromisoformat(end).replace(tzinfo=UTC) for end in (first, after)))
 
@@ -125,7 +138,8 @@ def test_a_half_bounded_time_says_from_where() -> None:
     [
         (timedelta(days=3), "3 days"),
         (timedelta(days=2, hours=5), "2 days 5 hours"),
-        (timedelta(days=1), "24 hours"),
+        (timedelta(days=1), "1 day"),
+        (timedelta(hours=23), "23 hours"),
         (timedelta(days=400), "400 days"),
         (timedelta(days=3000), "about 8 years"),
         (timedelta(seconds=30), "30 seconds"),

@@ -13,7 +13,7 @@ MONTHS = (
 _TICK = timedelta(microseconds=1)
 _SPANS = (
     (timedelta(days=1096), timedelta(days=365, hours=6), "year"),
-    (timedelta(days=2), timedelta(days=1), "day"),
+    (timedelta(days=1), timedelta(days=1), "day"),
     (timedelta(hours=2), timedelta(hours=1), "hour"),
     (timedelta(minutes=2), timedelta(minutes=1), "minute"),
     (timedelta(0), timedelta(seconds=1), "second"),

@@ -53,10 +53,12 @@ class Ruler:
         if below.upper is None or above.lower is None:
             return ""
         first, last = self.cell(below.upper) + 1, self.cell(above.lower)
-        label = f" {words} "
-        if last - first >= len(label) + 2:
-            return " " * first + label.center(last - first, "╌")
-        return " " * first + "╌" * (last - first) + label.rstrip()
+        dashes, label = "╌" * (last - first), f" {words} "
+        if len(label) + 2 <= len(dashes):
+            return " " * first + label.center(len(dashes), "╌")
+        if last + len(label) <= self.width:
+            return " " * first + dashes + label.rstrip()
+        return (label.lstrip() + dashes).rjust(last) if len(label) <= first else " " * first + dashes
 
     def axis(self, ticks: Sequence[Tick]) -> tuple[str, str]:
         """The scale, and the labels under it; a label that finds no room is left out."""

@@ -66,7 +66,7 @@ BASES = {
     "metre per second": _base("speed", "3.6"),
     "kelvin": _base("temperature", "1", "-273.15"),
     "day": _base("duration", "86400"),
-    "one": _base("share", "100"),
+    "share": _base("share", "100"),
     "percentage point": _base("points"),
     "watt": _base("power"),
     "joule": _base("energy", "1/3600"),
@@ -74,7 +74,7 @@ BASES = {
     "bit per second": _base("data rate"),
     "hertz": _base("frequency"),
 }
-"""The base units whose values people would rather see in another; any other unit is shown by its own name."""
+"""The base units (of shares, the dimension) whose values are shown in another unit; others keep their name."""
 
 _ALWAYS = Decimal("-Infinity")
 LADDERS = {
@@ -108,7 +108,6 @@ LADDERS = {
     ),
     "age": (Rung(_ALWAYS, (_unit("year", "31557600", "years"),)),),
     "share": (Rung(_ALWAYS, (_unit("%"),)),),
-    "factor": (Rung(_ALWAYS, (_unit("", "100"),)),),
     "points": (Rung(_ALWAYS, (_unit("percentage point", many="percentage points"),)),),
     "power": _metric(" kMGT", "W"),
     "energy": _metric(" kMGT", "Wh"),
@@ -134,18 +133,19 @@ SIGNS = {
 def units_for(unit: str, dimension: str, values: Iterable[Decimal]) -> tuple[Base, tuple[Unit, ...]]:
     """How to show *values* of a base *unit*: the way to their kind's first unit, and the units to show."""
     family, _, code = dimension.partition(":")
+    if dimension == "share":
+        return BASES["share"], LADDERS["share"][0].units
     if family == "money":
         return _base(unit), (Unit(unit, unit, before=SIGNS[code]) if code in SIGNS else _named(unit),)
     base = BASES.get(unit)
     if base is None:
-        return _base(unit), (Unit("", "") if dimension in _BARE else _named(unit),)
-    ladder = LADDERS[dimension if dimension in _READ_AS else base.kind]
+        return _base(unit), (Unit("", "") if unit in _BARE else _named(unit),)
+    ladder = LADDERS["age" if dimension == "age" else base.kind]
     largest = max((abs(in_first(value, base)) for value in values), default=Decimal(0))
     return base, [rung for rung in ladder if rung.size <= largest][-1].units
 
 
-_BARE = frozenset({"count", "number", "ordinal"})
-_READ_AS = frozenset({"age", "factor"})  # dimensions that share a base unit with another, and are shown otherwise
+_BARE = frozenset({"", "one"})  # a count or a factor is its figure
 
 
 def _named(unit: str) -> Unit:

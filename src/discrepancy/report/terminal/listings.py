@@ -24,7 +24,8 @@ def print_claims(claims: Iterable[Claim], console: Console) -> None:
     for document, group in groupby(claims, key=lambda claim: claim.document):
         told = list(group)
         number, documents = number + len(told), documents + 1
-        page.headline(f"{document.outlet} · {published_words(document.published)} · {document.path or document.id}")
+        page.headline(f"{document.outlet} · {published_words(document.published)}")
+        page.put(page.text((document.path or document.id, "dim")), "  ")
         page.table(_claims_table(told, page))
         page.put()
     page.put(f"{counted(number, 'claim')} in {counted(documents, 'document')}")

@@ -22,7 +22,7 @@ _DATE, _COLUMN = 18, 18
 _CONTEXT, _CONTEXT_STACKED = 70, 140
 _REACH = 200
 _ENOUGH = 20  # characters beside the literal that make a clause worth reading
-_CLAUSE_END = re.compile(r"[,;:()\"“”–—]")
+_CLAUSE_END = re.compile(r"[;()\"“”–—]|[,:](?=\s)")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EARLIEST, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)

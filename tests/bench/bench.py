@@ -1,0 +1,74 @@
+"""Speed and memory beside a naive loop, everything in one run: `make bench`.
+
+Each figure is measured in a fresh process. Seconds differ from machine to machine and from minute to minute: compare
+the ratios, whose parts are of the same run.
+"""
+
+import argparse
+import os
+import platform
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import TypeVar
+
+from sections import Section, cold, extraction, naive_speed, start_up, whole
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+STORY = CORPUS / "ukraine-us-weapons-2024"
+LIBRARIES = ("discrepancy", "quantulum3", "dateparser", "pint", "spacy", "rapidfuzz")
+
+Result = TypeVar("Result")
+
+
+def main() -> None:
+    """Measure, then print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--corpus", metavar="FILE", help="JSON Lines to take text from, and to check as a whole")
+    parser.add_argument("--large", action="store_true", help="up to 100 MB of text (some twenty minutes)")
+    options = parser.parse_args()
+    paths = [options.corpus or str(CORPUS)]
+    start = time.perf_counter()
+    naive = measured("quantulum3 and dateparser", partial(naive_speed, paths))
+    tables = [
+        measured("five articles", partial(cold, str(STORY))),
+        measured("start-up", start_up),
+        measured("extraction", partial(extraction, paths, naive, large=options.large)),
+    ]
+    if options.corpus:
+        tables.append(measured("the whole check", partial(whole, options.corpus, naive)))
+    show(tables)
+    print(f"measured in {time.perf_counter() - start:.0f} s")  # noqa: T201 - the result
+
+
+def measured(what: str, measure: Callable[[], Result]) -> Result:
+    """The result of *measure*, after telling that it is being taken."""
+    print(f"measuring {what} …", file=sys.stderr)  # noqa: T201 - for those who wait
+    return measure()
+
+
+def show(sections: list[Section]) -> None:
+    """Print *sections*, and what they were measured with."""
+    # Loaded after the measuring: until it loads a program of its own, a child's memory counts as large as its parent's.
+    from rich.console import Console  # noqa: PLC0415 - as said above
+    from rich.table import Table  # noqa: PLC0415 - likewise
+
+    console = Console(highlight=False, width=None if sys.stdout.isatty() else 110)
+    for title, columns, rows in sections:
+        table = Table(title=title, title_justify="left")
+        for number, column in enumerate(columns):
+            table.add_column(column, justify="right" if number else "left")
+        for row in rows:
+            table.add_row(*row)
+        console.print(table)
+    console.print(
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    )
+    console.print(", ".join(f"{name} {version(name)}" for name in LIBRARIES))
+
+
+if __name__ == "__main__":
+    main()

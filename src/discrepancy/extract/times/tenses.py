@@ -15,7 +15,7 @@ def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
     """-1 where the nearest telling word before *place* looks back, 1 where it looks ahead, 0 where none tells."""
     start, end = place
     if start and lexicon.meaning(texts[start - 1], ("up_to",)):
-        return 1
+        return -1 if _past(texts[max(0, start - BEFORE) : min(len(texts), end + AFTER)]) else 1
     if end < len(texts) and texts[end] in {"'s", "’s"}:
         return -1
     for index in range(start - 1, max(-1, start - BEFORE), -1):
@@ -36,14 +36,15 @@ def _sign(texts: Sequence[str], index: int, lexicon: Lexicon) -> int:
     text = texts[index]
     before = texts[max(0, index - 3) : index]
     if text == "to" and before and lexicon.meaning(before[-1], ("about_to",)):
-        return 0 if _past(before, lexicon) else 1
+        return 0 if _past(before) else 1
     if lexicon.meaning(text, ("ahead_as_seen_then",)):
-        return -1 if _past(before, lexicon) else 1
+        return -1 if _past(before) else 1
     if known := lexicon.meaning(text, ("ahead", "behind")):
         return int(known)
     past = len(text) > 4 and text.endswith("ed") and not (before and before[-1] in NOUN_OPENERS)  # noqa: PLR2004 - "need"
     return -1 if past else 0
 
 
-def _past(texts: Sequence[str], lexicon: Lexicon) -> bool:
-    return any(lexicon.meaning(text, ("behind",)) for text in texts)
+def _past(texts: Sequence[str]) -> bool:
+    """Is what lay ahead seen from a time that is past itself ("had been due")?"""
+    return "had" in texts

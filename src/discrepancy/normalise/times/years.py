@@ -86,6 +86,9 @@ def _nearest(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
 
 OTHER_YEAR = 120
 """How many days a date of another year than the story's must be nearer by."""
+UNTOLD_AHEAD = 60
+"""How many days a date ahead must be nearer by where nothing tells that it lies ahead."""
+
 WRONG_TENSE = 200
 """How many days a date against the tense must be nearer by."""
 
@@ -101,8 +104,9 @@ def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> i
         ahead = option.index - base.index
     if option.grain in {Grain.QUARTER, Grain.HALF}:
         return abs(ahead) + (WRONG_TENSE if ahead > 0 else 0)
-    against = phrase.tense * ahead < 0
-    return abs(ahead) + (WRONG_TENSE if against else 0)
+    if phrase.tense == 0:
+        return abs(ahead) + (UNTOLD_AHEAD if ahead > 0 else 0)
+    return abs(ahead) + (WRONG_TENSE if phrase.tense * ahead < 0 else 0)
 
 
 def misfit_of(phrase: TimePhrase, period: Period) -> str:

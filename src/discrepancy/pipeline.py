@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from discrepancy import compare
-from discrepancy.extract.furniture import Furniture, compile_furniture, counters_of, furniture_of
+from discrepancy.extract.furniture import Furniture, compile_furniture, counters_of, furniture_of, kind_at
 from discrepancy.extract.quantities import FigureGrammar, compile_figures, figures
 from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
@@ -101,9 +101,9 @@ def check(
 def claims_of(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:
     """Everything that *document* claims, in the order of the text, after what could not be read."""
     text = document.text
-    pieces = (*furniture_of(text, reading.furniture), *counters_of(text, reading.furniture))
+    paragraphs, counters = tuple(furniture_of(text, reading.furniture)), tuple(counters_of(text, reading.furniture))
     for one in _all_claims(document, reading):
-        kind = next((piece.kind for piece in pieces if piece.span.overlaps(one.span)), None)
+        kind = kind_at(one.span, paragraphs) or kind_at(one.span, counters)
         yield one if kind is None else Skipped(document.id, one.span, one.literal, kind)
 
 

@@ -18,7 +18,7 @@ def parse(sentences: Sequence[str]) -> list[Parse]:
 @cache
 def _model() -> Any:  # noqa: ANN401 - spaCy's Language, which does not leave this module
     import spacy  # noqa: PLC0415 - loaded when first needed
-    from spacy.util import is_package  # noqa: PLC0415
+    from spacy.util import is_package  # noqa: PLC0415 - likewise
 
     name = next(model for model in MODELS if is_package(model))
     return spacy.load(name)

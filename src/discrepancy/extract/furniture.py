@@ -1,6 +1,7 @@
 """The furniture of scraped pages: navigation, adverts, rights notices, headlines of other stories."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -81,6 +82,12 @@ def furniture_of(text: str, furniture: Furniture) -> Iterator[Piece]:
                 yield Piece(spans[index], kinds[index] or HEADLINES)
             elif listed and index >= _HEAD:
                 yield Piece(spans[index], HEADLINES)
+
+
+def kind_at(span: Span, pieces: Sequence[Piece]) -> str | None:
+    """The kind of the first of *pieces*, which lie apart and in order, that *span* reaches into."""
+    at = bisect_right(pieces, span.start, key=lambda piece: piece.span.end)
+    return pieces[at].kind if at < len(pieces) and pieces[at].span.overlaps(span) else None
 
 
 def _is_headline(text: str, span: Span) -> bool:

@@ -25,7 +25,7 @@ def articles(paths: Sequence[str]) -> list[Document]:
 
 
 def documents(corpus: Sequence[Document], size: int, *, first: int = 0) -> Iterator[Document]:
-    """Documents of *size* bytes in all: *corpus* round after round, from the round *first*; all but round 0 are varied."""
+    """Documents of *size* bytes in all: *corpus*, round after round from the *first*; all but round 0 are varied."""
     random = Random(first)  # noqa: S311 - chance for a measurement, the same in every run
     left = size
     for turn in count(first):

@@ -1,4 +1,4 @@
-"""Tables on quantities: numbers, units, money, hedges, what is counted, what is no quantity, and how exact a figure is."""
+"""Tables on quantities: numbers, units, money, hedges, what is counted, what is none, and how exact a figure is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -77,7 +77,7 @@ class FormsRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit: value_in_base = value * scale + offset; *pint* is its name there, for a test."""
+    """A unit: value_in_base = value * scale + offset; *leading* names stand before, *pint* names it there."""
 
     name: str
     dimension: str
@@ -86,6 +86,7 @@ class UnitRow:
     names: tuple[str, ...]
     examples: Examples
     symbols: tuple[str, ...] = ()
+    leading: tuple[str, ...] = ()
     offset: Fraction = Fraction(0)
     pint: str = ""
 
@@ -104,7 +105,7 @@ class CurrencyRow:
 
 @dataclass(frozen=True, slots=True)
 class ToleranceRow:
-    """How far a figure of *dimension* ("*": any) may stand from the truth; tolerances.toml says what the fields mean."""
+    """How far a figure of *dimension* ("*": any) may stand from the truth; the table says what the fields mean."""
 
     dimension: str
     zeros: bool

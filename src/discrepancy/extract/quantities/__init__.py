@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from discrepancy.extract.quantities.grammar import FigureGrammar, compile_figures
@@ -18,7 +19,7 @@ def figures(
     document: Document, sentences: Sequence[Span], grammar: FigureGrammar, toolbox: Toolbox
 ) -> Iterator[Mention | Skipped]:
     """The figures of *document*, in order."""
-    text = document.text
+    text, grammar = document.text, replace(grammar, measure_of=toolbox.measure_of)
     starts = [sentence.start for sentence in sentences]
     seeds = (match.start() for match in grammar.seed.finditer(text))
     for number, offsets in groupby(seeds, lambda offset: bisect_right(starts, offset) - 1):

@@ -32,7 +32,7 @@ def _of_years(words: Words, amount: Amount, grammar: FigureGrammar) -> Unit | No
         if words.low[end : end + length] == form:
             return Unit("year", "age", end + length)
     before = words.before(amount.start, 3)
-    stated = before[-1:] and before[-1] in _STATED or before[-2:] == ("age", "of") or before == ("ages", "of", "between")
+    stated = not _STATED.isdisjoint(before[-1:]) or before[-2:] == ("age", "of") or before == ("ages", "of", "between")
     plain = amount.last.magnitude == 1 and amount.last.step == 1 and 0 < amount.last.value <= _OLDEST
     return Unit("year", "age", end) if plain and (stated or _behind_a_name(words, amount, grammar)) else None
 

@@ -7,6 +7,7 @@ from discrepancy.extract.quantities.codes import past_code
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.spelled import number_at
+from discrepancy.extract.quantities.units import Unit
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _SIGNS = frozenset(("$", "£", "€", "¥", "₹"))
@@ -35,6 +36,17 @@ class Amount:
         return replace(self, low=self.low.times(factor, self.low.end), high=high)
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """An amount with its unit, where both start, before hedge and direction are known."""
+
+    amount: Amount
+    unit: Unit
+    start: int
+    bare: bool = False
+    qualifier: str = ""
+
+
 def amount_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Amount | None:
     """The number or range around the seed at *index*."""
     for start in range(index - 2, index):
@@ -51,7 +63,7 @@ def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     money = words.text[amount.start - 1] if words.text[amount.start - 1] in _SIGNS else ""
     low = _shortened(words, amount.low, grammar, money)
     amount = replace(amount, low=low)
-    if low.vague or not _joined(words, amount, grammar):
+    if low.vague or not _joined(words, amount):
         return amount
     at = low.end + 1
     at += bool(money) and words.text[at] == money
@@ -61,17 +73,16 @@ def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     high = _shortened(words, high, grammar, money)
     if low.magnitude == 1 < high.magnitude and low.value < high.value / high.magnitude:
         low = low.times(high.magnitude, low.end)
-    return replace(amount, low=low, high=high) if low.value < high.value else amount
+    moves = words.low[low.end] == "to" and _moving(words, amount.start, grammar)
+    return replace(amount, low=low, high=high if low.value < high.value and not moves else None)
 
 
-def _joined(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+def _joined(words: Words, amount: Amount) -> bool:
     """Does a word or a hyphen behind *amount* lead on to the other end of a range?"""
     joint = words.low[amount.low.end]
-    if joint == "to":
-        return not _moving(words, amount.start, grammar)
     if joint == "and":
         return "between" in words.before(amount.start, 3)
-    return joint == "or" or joint in HYPHENS
+    return joint in ("or", "to") or joint in HYPHENS
 
 
 def _moving(words: Words, start: int, grammar: FigureGrammar) -> bool:

@@ -4,13 +4,15 @@ from itertools import pairwise
 
 from discrepancy.extract.quantities.dates import past_clock, past_date
 from discrepancy.extract.quantities.grammar import FigureGrammar
-from discrepancy.extract.quantities.numbers import is_fraction
+from discrepancy.extract.quantities.numbers import LONGEST, is_fraction
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _LINKS = frozenset("-–/.:x")
 _LIST_MARKS = frozenset((".", ")", "/"))
 _SHORTEST_CODE = 5
 _PHONE = (3, 4)
+_YEAR = 4
+_POWERS = "23"
 _HYPHENATED = frozenset(("mid", "sub", "us", "multi", "a", "the", "of"))
 
 
@@ -18,11 +20,8 @@ def past_code(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """The end of the code, date or score that the figure at *index* belongs to, or None where it may be a quantity."""
     if not words.is_figure(index):
         return _past_named(words, index, grammar)
-    for rule in (_past_attached, past_clock, _past_chain, _past_contest, past_date, _past_mark, _past_named, _past_tail):
-        end = rule(words, index, grammar)
-        if end is not None:
-            return end
-    return None
+    ends = (rule(words, index, grammar) for rule in _RULES)
+    return next((end for end in ends if end is not None), None)
 
 
 def _past_attached(words: Words, index: int, grammar: FigureGrammar) -> int | None:
@@ -74,7 +73,8 @@ def _is_part(words: Words, end: int, grammar: FigureGrammar) -> bool:
 def _is_score(words: Words, index: int, grammar: FigureGrammar) -> bool:
     """Are two figures with a hyphen a score, a telephone number or a span of years, and no range?"""
     first, second = words.text[index], words.text[index + 2]
-    if (len(first), len(second)) == _PHONE and first.isdecimal() or len(first) == _PHONE[1] and first.isdecimal():
+    years = len(first) == _YEAR and words.text[index + 3] != "%"
+    if first.isdecimal() and (years or (len(first), len(second)) == _PHONE):
         return True
     end = index + 3
     if magnitude_of(first) >= magnitude_of(second):
@@ -86,7 +86,7 @@ def _is_score(words: Words, index: int, grammar: FigureGrammar) -> bool:
 def magnitude_of(text: str) -> int:
     """The whole part of a figure as printed, 0 where it is too long to be an amount."""
     whole = "".join(sign for sign in text.partition(".")[0] if sign.isdecimal())
-    return int(whole) if 0 < len(whole) <= 18 else 0
+    return int(whole) if 0 < len(whole) <= LONGEST else 0
 
 
 def _past_contest(words: Words, index: int, grammar: FigureGrammar) -> int | None:
@@ -132,7 +132,8 @@ def _past_tail(words: Words, index: int, grammar: FigureGrammar) -> int | None:
         return None
     end = _glued_end(words, index)
     known = _is_tail(words, after, grammar)
-    serial = any(words.is_figure(at) and words.is_word(at - 1) and words.text[at] not in "23" for at in range(after, end))
+    figures = (at for at in range(after, end) if words.is_figure(at) and words.is_word(at - 1))
+    serial = any(words.text[at] not in _POWERS for at in figures)
     return None if known and not serial else end
 
 
@@ -157,9 +158,21 @@ def is_address(words: Words, index: int) -> bool:
     text = words.text[index]
     if not text.isdecimal():
         return False
-    return len(text) >= _SHORTEST_CODE or (len(text) > 2 and words.text[index + 1][:1].isupper()) or words.is_figure(index + 1)
+    return len(text) >= _SHORTEST_CODE or words.text[index + 1][:1].isupper() or words.is_figure(index + 1)
 
 
 def strung(words: Words, start: int, end: int) -> bool:
     """Are all the words from *start* to *end* written without a space?"""
     return all(words.glued(right) for _, right in pairwise(range(start, end)))
+
+
+_RULES = (
+    _past_attached,
+    past_clock,
+    _past_chain,
+    _past_contest,
+    past_date,
+    _past_mark,
+    _past_named,
+    _past_tail,
+)

@@ -8,7 +8,11 @@ from discrepancy.extract.quantities.words import Words
 _LONGEST = 6
 _SIBILANT = ("ches", "shes", "sses", "xes", "zes")
 _NO_PLURAL = ("ss", "us", "is", "'s", "’s", "ous")
-_LY_NOUNS = frozenset(("family", "ally", "bully", "assembly", "monopoly", "anomaly", "butterfly", "fly", "july", "italy"))
+_LY_NOUNS = frozenset(
+    ("family", "ally", "bully", "assembly", "monopoly", "anomaly", "butterfly", "fly", "july", "italy")
+)
+_ACRONYM = 5
+_SHORTEST_PLURAL = 3
 
 
 class Counted(NamedTuple):
@@ -24,6 +28,8 @@ def counted_at(words: Words, at: int, grammar: FigureGrammar, *, one: bool) -> C
     nouns, qualifier = grammar.nouns, ""
     hyphen = words.text[at] == "-" and words.is_word(at + 1)
     at += hyphen
+    if hyphen and words.low[at] == "strong":
+        return Counted("people", at + 1)
     if words.low[at] == "of":
         return _of(words, at + 1, grammar)
     while words.low[at] in nouns.limiting and words.is_word(at + 1) and words.low[at + 1] not in nouns.stop:
@@ -97,9 +103,9 @@ class _Taking(NamedTuple):
 
     def _link(self, at: int, found: list[str]) -> int:
         """1 where a hyphen, or a comma between adjectives, leads on to more of the phrase."""
-        text, adjective = self.words.text[at], found and found[-1] in self.nouns.describing
+        text, adjective = self.words.text[at], found[-1:] and found[-1] in self.nouns.describing
         linked = text == "-" or (text == "," and adjective and self.words.low[at + 1] not in self.nouns.describing)
-        return int(bool(found) and linked and self.words.is_word(at + 1))
+        return int(bool(found and linked and self.words.is_word(at + 1)))
 
     def _ends(self, at: int, found: list[str]) -> bool:
         """Is the word at *at* the noun itself?"""
@@ -120,8 +126,8 @@ def is_plural(text: str, nouns: Nouns) -> bool:
     word = text.lower()
     if word in nouns.irregular or word in nouns.plural:
         return word != "person"
-    ending = word.endswith("s") and len(word) > 2 and not word.endswith(_NO_PLURAL)
-    return ending and text.isalpha() and not (text.isupper() and len(text) <= 5)
+    ending = word.endswith("s") and len(word) >= _SHORTEST_PLURAL and not word.endswith(_NO_PLURAL)
+    return ending and text.isalpha() and not (text.isupper() and len(text) <= _ACRONYM)
 
 
 def singular(word: str, nouns: Nouns) -> str:
@@ -130,7 +136,7 @@ def singular(word: str, nouns: Nouns) -> str:
         return nouns.irregular[word]
     if word in nouns.plural and word != "troops":
         return word
-    if word.endswith("ies") and len(word) > 4:
+    if word.endswith("ies") and len(word) > len("ties"):
         return word[:-3] + "y"
     if word.endswith(_SIBILANT):
         return word[:-2]

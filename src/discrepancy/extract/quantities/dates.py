@@ -9,7 +9,13 @@ _DAYS = range(1, 32)
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _WORDS_TOO = frozenset(("may", "march", "mar", "sat", "dec"))
 """Months that are other words in small letters."""
-_BEFORE_A_DATE = frozenset(("on", "of", "since", "until", "by", "from", "before", "after", "ended", "dated", "for", "in"))
+_BEFORE_A_DATE = frozenset(
+    ("on", "of", "since", "until", "by", "from", "before", "after", "ended", "dated", "for", "in")
+)
+_DAY, _YEAR = 2, 4
+"""The digits of a day of the month, and of a year."""
+_OLD = 1500
+_NO_YEAR_BEFORE = frozenset("%°-$€£")
 _MONEY = frozenset("$£€¥₹")
 
 
@@ -31,7 +37,7 @@ def past_date(words: Words, index: int, grammar: FigureGrammar) -> int | None:
         return None
     ordinal = words.low[index + 1] in _ORDINALS and words.glued(index + 1)
     after = index + 1 + ordinal
-    if len(text) <= 2 and int(text) in _DAYS:
+    if len(text) <= _DAY and int(text) in _DAYS:
         month = after + (words.low[after] == "of")
         if _month_before(words, index, grammar):
             return _past_days(words, after)
@@ -41,7 +47,7 @@ def past_date(words: Words, index: int, grammar: FigureGrammar) -> int | None:
         return after
     if words.glued(after) and words.low[after] in ("s", "'s", "’s"):
         return after + 1
-    return _past_year(words, index, grammar) if len(text) == 4 and int(text) in _YEARS else None
+    return _past_year(words, index, grammar) if len(text) == _YEAR and int(text) in _YEARS else None
 
 
 def _month_before(words: Words, index: int, grammar: FigureGrammar) -> bool:
@@ -59,12 +65,13 @@ def _month_at(words: Words, at: int, index: int, grammar: FigureGrammar) -> bool
 
 def _past_days(words: Words, at: int) -> int:
     """Past what may follow the day of a month: "-15", "and 15", ", 2024"."""
-    if words.text[at] in ("-", "–") and words.text[at + 1].isdecimal() and len(words.text[at + 1]) <= 2:
+    if words.text[at] in ("-", "–") and words.text[at + 1].isdecimal() and len(words.text[at + 1]) <= _DAY:
         at += 2
     following = words.text[at + 1]
     if words.low[at] in ("and", "to", "through", ",") and following.isdecimal():
         closed = not words.is_word(at + 2) or words.low[at + 2] in _BEFORE_A_DATE
-        if (len(following) == 4 and words.text[at] == ",") or (len(following) <= 2 and words.text[at] != "," and closed):
+        year, day = len(following) == _YEAR, len(following) <= _DAY
+        if (year and words.text[at] == ",") or (day and words.text[at] != "," and closed):
             return at + 2
     return at
 
@@ -72,13 +79,13 @@ def _past_days(words: Words, at: int) -> int:
 def _past_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """A bare year, unless a unit, money or people follow, or a hedge that years do not have."""
     before, after = words.low[index - 1], words.low[index + 1]
-    if before in _MONEY or before.upper() in grammar.money.codes or words.text[index + 1] in ("%", "°", "-", "$", "€", "£"):
+    if before in _MONEY or before.upper() in grammar.money.codes or after in _NO_YEAR_BEFORE:
         return None
     if after in grammar.codes.not_alone or grammar.units.names.at(words.low, index + 1):
         return None
-    if grammar.money.names.at(words.low, index + 1) or words.glued(index + 1) and words.is_word(index + 1):
+    if grammar.money.names.at(words.low, index + 1) or (words.glued(index + 1) and words.is_word(index + 1)):
         return None
     hedge = grammar.hints.hedges_before.before(words.low, index)
     if hedge and hedge[0].modifier is not Modifier.EXACT and before not in ("around", "about", "circa"):
         return None
-    return None if int(words.text[index]) < 1500 and before not in ("in", "since") else index + 1
+    return None if int(words.text[index]) < _OLD and before not in ("in", "since") else index + 1

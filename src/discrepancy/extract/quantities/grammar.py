@@ -1,7 +1,7 @@
 """The tables on quantities, indexed for reading."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -18,8 +18,14 @@ from discrepancy.knowledge.quantities import (
     WordsRow,
 )
 from discrepancy.model import Change
+from discrepancy.toolbox import Measure
 
 Set = frozenset[str]
+MeasureOf = Callable[[str], Measure | None]
+
+
+def _unknown(_: str) -> None:
+    """What a grammar knows of units beyond its tables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +90,7 @@ class Units:
 
     names: Phrases[UnitRow]
     symbols: Phrases[UnitRow]
+    leading: dict[str, UnitRow]
     divisors: dict[str, str]
     periods: Set
     no_rates: Set
@@ -103,7 +110,10 @@ class Hints:
 
 @dataclass(frozen=True, slots=True)
 class FigureGrammar:
-    """The tables on quantities, compiled; *seed* finds the places where a figure may stand."""
+    """The tables on quantities, compiled.
+
+    *seed* finds the places where a figure may stand, *measure_of* knows units that no table has.
+    """
 
     seed: re.Pattern[str]
     numerals: Numerals
@@ -112,6 +122,7 @@ class FigureGrammar:
     hints: Hints
     nouns: Nouns
     codes: Codes
+    measure_of: MeasureOf = _unknown
 
 
 def compile_figures(tables: QuantityTables) -> FigureGrammar:
@@ -150,6 +161,7 @@ def _units(tables: QuantityTables) -> Units:
     return Units(
         phrases((name.lower(), row) for row in tables.units for name in row.names),
         phrases((symbol, row) for row in tables.units for symbol in row.symbols),
+        {name: row for row in tables.units for name in row.leading},
         _forms(tables.divisors),
         _words(tables.periods),
         _words(tables.no_rates),

@@ -8,10 +8,14 @@ from discrepancy.extract.quantities.reading import Read
 from discrepancy.extract.quantities.words import Words
 from discrepancy.model import Figure, Modifier, Printed
 
+_OR = (("or",), (",", "or"))
+_LISTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",))
+_OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which")))
+
 
 def joined(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
     """*reads* with what each has from its neighbours."""
-    return _ranges(words, _renderings(words, _listed(words, reads)), grammar)
+    return _inherited(words, _ranges(words, _renderings(words, _listed(words, reads)), grammar))
 
 
 def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
@@ -20,12 +24,7 @@ def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
     for at in range(len(found) - 2, -1, -1):
         left, right = found[at], found[at + 1]
         gap = words.low[left.end : right.start]
-        if (
-            left.bare
-            and not right.bare
-            and right.figure.dimension not in ("age",)
-            and gap in ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",), ("but", "not"))
-        ):
+        if left.bare and not right.bare and right.figure.dimension != "age" and gap in _LISTS:
             rendering = right.figure.renderings[0]
             own = left.figure.renderings[0]
             printed = replace(own.printed, unit=rendering.printed.unit)
@@ -38,7 +37,7 @@ def _renderings(words: Words, reads: Sequence[Read]) -> list[Read]:
     """Makes one of two renderings of an amount: "20 kilometres (12 miles)"."""
     found: list[Read] = []
     for read in reads:
-        if found and _same_amount(words, found[-1], read):
+        if found and not _compound(words, found) and _same_amount(words, found[-1], read):
             last = found[-1]
             closed = words.text[read.end] in (")", "]")
             figure = replace(last.figure, renderings=(*last.figure.renderings, *read.figure.renderings))
@@ -46,6 +45,14 @@ def _renderings(words: Words, reads: Sequence[Read]) -> list[Read]:
         else:
             found.append(read)
     return found
+
+
+def _compound(words: Words, found: Sequence[Read]) -> bool:
+    """Is the last figure the smaller part of the one before it: "6 feet 2 inches"?"""
+    if len(found) == 1:
+        return False
+    left, right = found[-2:]
+    return left.figure.dimension == right.figure.dimension and words.low[left.end : right.start] in ((), ("and",))
 
 
 def _same_amount(words: Words, left: Read, right: Read) -> bool:
@@ -88,7 +95,7 @@ def _ends_of_range(words: Words, left: Read, right: Read, grammar: FigureGrammar
     if gap not in (("to",), ("and",), ("-",), ("–",)):
         return False
     one, two = left.figure, right.figure
-    if len(one.renderings) + len(two.renderings) > 2 or one.change or two.change:
+    if len(one.renderings) > 1 or len(two.renderings) > 1 or one.change or two.change:
         return False
     before = words.low[max(0, left.start - 1) : left.start]
     if gap[0] in ("to", "and") and before != (("from",) if gap[0] == "to" else ("between",)):
@@ -110,3 +117,27 @@ def _range(left: Read, right: Read) -> Read:
     printed = replace(rendering.printed, upper=right.figure.printed.upper, modifier=Modifier.RANGE)
     figure = Figure((replace(rendering, printed=printed),), left.figure.change, left.figure.qualifier)
     return replace(left, figure=figure, end=right.end)
+
+
+def _inherited(words: Words, reads: Sequence[Read]) -> list[Read]:
+    """Gives a figure what the one before it says of both: "fell 2%, or $3"; "12 women, two of them doctors"."""
+    found: list[Read] = []
+    for read in reads:
+        if read.bare and words.low[read.end : read.end + 2] in _OF_THEM:
+            found.append(_of_them(read, found))
+        elif found and words.low[found[-1].end : read.start] in _OR and not read.figure.change:
+            found.append(replace(read, figure=replace(read.figure, change=found[-1].figure.change)))
+        else:
+            found.append(read)
+    return found
+
+
+def _of_them(read: Read, before: Sequence[Read]) -> Read:
+    """*read* as a part of what was last counted."""
+    counts = [one.figure for one in before if one.figure.dimension == "count" and not one.bare]
+    if not counts:
+        return read
+    rendering = read.figure.renderings[0]
+    printed = replace(rendering.printed, unit=counts[-1].printed.unit)
+    figure = replace(read.figure, renderings=(replace(rendering, printed=printed),), qualifier="of them")
+    return replace(read, figure=figure, bare=False)

@@ -13,6 +13,9 @@ from discrepancy.extract.quantities.words import HYPHENS, Words
 from discrepancy.knowledge.quantities import CurrencyRow
 
 _MILLION = Decimal(1000000)
+_LARGE = Decimal(1000)
+_DOLLAR = Decimal(100)
+"""The cents of a dollar."""
 _CENTS = frozenset(("cent", "cents", "pence", "penny", "pennies"))
 
 
@@ -36,7 +39,11 @@ def money_at(words: Words, amount: Amount, grammar: FigureGrammar) -> tuple[Amou
     currency = signed or named
     if currency is None:
         return None
-    named = named if named and named.row.code == currency.row.code and (signed is None or words.is_word(named.start)) else None
+    named = (
+        named
+        if named and named.row.code == currency.row.code and (signed is None or words.is_word(named.start))
+        else None
+    )
     end = named.end if named else amount.last.end
     amount = amount.times(currency.factor)
     magnitude = grammar.numerals.magnitudes.get(words.low[end])
@@ -77,7 +84,7 @@ def _code_before(words: Words, amount: Amount, grammar: FigureGrammar) -> Curren
     if words.low[index - 1] == "rmb":
         return Currency(money.codes["CNY"], index - 1, index)
     row = money.codes.get(_as_code(text, grammar))
-    large = amount.last.magnitude > 1 or amount.last.value >= 1000
+    large = amount.last.magnitude > 1 or amount.last.value >= _LARGE
     if row and (large or text.upper() not in money.word_codes):
         return Currency(row, index - 1, index)
     row = money.codes.get(text[1:]) if text[:1] == "M" else None
@@ -92,23 +99,25 @@ def _as_code(text: str, grammar: FigureGrammar) -> str:
 def behind(words: Words, at: int, grammar: FigureGrammar) -> Currency | None:
     """The currency that stands behind a number which ends at *at*."""
     at += words.text[at] in HYPHENS and words.is_word(at + 1)
-    money, text = grammar.money, words.text[at]
-    named = money.names.at(words.low, at)
+    named = grammar.money.names.at(words.low, at)
     if named:
         return Currency(named[0], at, named[1])
-    sign = money.signs_after.at(words.low, at)
-    if sign and not words.is_figure(sign[1]) | (len(text) > 1 and text[-1:] in ".s"):
-        return Currency(sign[0], at, sign[1])
-    if sign and words.is_figure(sign[1]) and not words.glued(sign[1]):
-        return Currency(sign[0], at, sign[1])
+    sign = grammar.money.signs_after.at(words.low, at)
+    if sign and words.text[at][-1:] not in ".s":
+        before_another = words.is_figure(sign[1]) and words.glued(sign[1])
+        return None if before_another else Currency(sign[0], at, sign[1])
+    return _code_behind(words, at, grammar)
+
+
+def _code_behind(words: Words, at: int, grammar: FigureGrammar) -> Currency | None:
+    """The currency whose code stands at *at*, unless it belongs to a figure of its own."""
+    codes, text = grammar.money.codes, words.text[at]
     if words.glued(at + 1) and words.is_figure(at + 1):
         return None
-    if words.low[at] == "rmb":
-        return Currency(money.codes["CNY"], at, at + 1)
-    row = money.codes.get(_as_code(text, grammar))
-    if row and text.upper() not in money.word_codes:
+    row = codes["CNY"] if words.low[at] == "rmb" else codes.get(_as_code(text, grammar))
+    if row and text.upper() not in grammar.money.word_codes:
         return Currency(row, at, at + 1)
-    row = money.codes.get(text[1:]) if text[:1] == "M" else None
+    row = codes.get(text[1:]) if text[:1] == "M" else None
     return Currency(row, at, at + 1, _MILLION) if row else None
 
 
@@ -127,10 +136,10 @@ def _with_cents(
     if amount.high or currency.row.scale != 1 or amount.low.magnitude > 1 or past_code(words, at, grammar):
         return amount, end
     cents = number_at(words, at, grammar.numerals)
-    if cents is None or not cents.whole or not 0 < cents.value < 100 or cents.vague:
+    if cents is None or not cents.whole or not 0 < cents.value < _DOLLAR or cents.vague:
         return amount, end
     named = words.low[cents.end] in _CENTS
     if not named and (words.is_word(cents.end) or words.text[cents.end] not in ("", ".", ",", ";", "?", "!")):
         return amount, end
-    low = replace(amount.low, value=amount.low.value + cents.value / 100, step=Decimal("0.01"))
+    low = replace(amount.low, value=amount.low.value + cents.value / _DOLLAR, step=Decimal("0.01"))
     return replace(amount, low=low), cents.end + named

@@ -10,6 +10,7 @@ from discrepancy.knowledge.quantities import VagueRow
 LONGEST = 18
 """Digits of the longest figure that is read as an amount; longer ones are codes."""
 THOUSAND = Decimal(1000)
+_LONGEST_FRACTION = 4
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
 
 
@@ -27,8 +28,14 @@ class Number:
 
     def times(self, factor: Decimal, end: int) -> "Number":
         """The number *factor* times over."""
+        value = self.value * factor
+        whole = value.to_integral_value()
         return replace(
-            self, value=self.value * factor, step=self.step * factor, end=end, magnitude=self.magnitude * factor
+            self,
+            value=whole if value == whole else value,
+            step=self.step * factor,
+            end=end,
+            magnitude=self.magnitude * factor,
         )
 
     @property
@@ -54,7 +61,7 @@ def digits_at(words: Words, index: int, numerals: Numerals) -> Number | None:
 def is_fraction(words: Words, index: int) -> bool:
     """Is "1/4" at *index*: a proper fraction with a usual denominator?"""
     above, bar, below = words.text[index : index + 3]
-    if bar != "/" or not (above.isdecimal() and below.isdecimal()) or len(above) + len(below) > 4:
+    if bar != "/" or not (above.isdecimal() and below.isdecimal()) or len(above) + len(below) > _LONGEST_FRACTION:
         return False
     glued = words.glued(index + 1) and words.glued(index + 2) and words.text[index + 3] != "/"
     return glued and int(above) < int(below) and int(below) in _DENOMINATORS

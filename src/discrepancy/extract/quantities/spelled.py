@@ -9,6 +9,8 @@ from discrepancy.extract.quantities.words import FRACTIONS, Words
 
 _HUNDRED, _TWENTY, _TEN, _DOZEN = Decimal(100), Decimal(20), Decimal(10), Decimal(12)
 _LONGEST = 16
+_STEPS = {_DOZEN: Decimal(4)}
+"""A dozen is some ten to fourteen."""
 _ARTICLES = frozenset(("a", "an"))
 
 
@@ -42,7 +44,7 @@ def _spelled(words: Words, index: int, numerals: Numerals) -> Number | None:
         at = here + 1
     if last is None:
         return None
-    step = last if last >= _HUNDRED else Decimal(1)
+    step = _STEPS.get(last, last if last >= _HUNDRED else Decimal(1))
     return _with_part(words, Number(total + current, step, at, step, digits=False), numerals)
 
 
@@ -101,4 +103,3 @@ def _fraction(words: Words, index: int, numerals: Numerals) -> Number | None:
     if magnitude is not None and magnitude >= _DOZEN and words.low[after] != "hundred":
         return replace(number.times(magnitude, after + 1), fraction=False)
     return None if alone and words.low[at] != "half" else number
-

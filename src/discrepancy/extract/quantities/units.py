@@ -8,11 +8,16 @@ from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
-_TIGHT = frozenset("in A K C F V W N h s J M rad t cf AU MP min pt".split())
+_TIGHT = frozenset(
+    ("in", "A", "K", "C", "F", "V", "W", "N", "h", "s", "J", "M", "rad", "t", "cf", "AU", "MP", "min", "pt")
+)
 """Symbols that are words or initials too, unless written on to the figure."""
 _POWERS = frozenset("23")
 _ARTICLES = frozenset(("a", "an", "each", "every"))
+_FEET = frozenset(("ft", "feet", "foot"))
 _LONG_WAY = 4
+_LONGEST_SYMBOL, _SHORT = 8, 2
+_SYMBOLIC = frozenset("/·²³")
 
 
 class Unit(NamedTuple):
@@ -32,12 +37,30 @@ def unit_at(words: Words, number: Number, grammar: FigureGrammar) -> Unit | None
     if close:
         found = _symbol(words, number, at + 1, grammar) or _name(words, at + 1, grammar)
         return found._replace(end=found.end + 1) if found and words.text[found.end] == close else None
-    return _symbol(words, number, at, grammar) or _name(words, at, grammar) or _inches(words, number)
+    known = _symbol(words, number, at, grammar) or _name(words, at, grammar)
+    return known or _inches(words, number) or _foreign(words, at, grammar)
+
+
+def _foreign(words: Words, at: int, grammar: FigureGrammar) -> Unit | None:
+    """A unit in symbols that no table has, by its text: "cd/m²"."""
+    end = at + 1
+    while words.glued(end) and end < at + _LONGEST_SYMBOL:
+        end += 1
+    text = "".join(words.text[at:end]).rstrip(".,;:)")
+    symbolic = words.is_word(at) and not _SYMBOLIC.isdisjoint(text)
+    return Unit(text, "measured", end) if symbolic and grammar.measure_of(text) else None
+
+
+def unit_before(words: Words, start: int, end: int, grammar: FigureGrammar) -> Unit | None:
+    """The unit that stands before its figure: "magnitude 6.4"."""
+    start -= words.low[start - 1] == "of"
+    row = grammar.units.leading.get(words.low[start - 1])
+    return Unit(row.name, row.dimension, end) if row else None
 
 
 def _symbol(words: Words, number: Number, at: int, grammar: FigureGrammar) -> Unit | None:
     found = grammar.units.symbols.at(words.text, at)
-    if not found or not (number.digits or len(words.text[at]) > 2):
+    if not found or not (number.digits or len(words.text[at]) > _SHORT):
         return None
     row, end = found
     if words.text[end - 1] in _POWERS and not words.glued(end - 1):
@@ -54,7 +77,7 @@ def _stands_well(words: Words, number: Number, at: int) -> bool:
     """Is the symbol at *at* none of another word's letters: "12in", "5 ft 2 in", but not "5 in May"?"""
     if words.text[at + 1] in ("'", "’"):
         return False
-    near = words.glued(at) or words.text[at - 1] in HYPHENS or words.low[number.end - 2] in ("ft", "feet", "foot")
+    near = words.glued(at) or words.text[at - 1] in HYPHENS or words.low[number.end - 2] in _FEET
     return near or words.text[at] not in _TIGHT
 
 
@@ -66,7 +89,14 @@ def _name(words: Words, at: int, grammar: FigureGrammar) -> Unit | None:
 def _inches(words: Words, number: Number) -> Unit | None:
     """The sign of inches or feet before what it measures: '10" long'."""
     sign = words.text[number.end]
-    if sign not in ('"', "″", "”") or words.low[number.end + 1] not in ("long", "tall", "wide", "high", "deep", "thick"):
+    if sign not in ('"', "″", "”") or words.low[number.end + 1] not in (
+        "long",
+        "tall",
+        "wide",
+        "high",
+        "deep",
+        "thick",
+    ):
         return None
     return Unit("inch", "length", number.end + 1)
 

@@ -1,0 +1,113 @@
+"""Reads what is counted: boats, people who are said to be killed, shares of something, bare numbers."""
+
+from decimal import Decimal
+
+from discrepancy.extract.quantities.amounts import Amount, Sighting
+from discrepancy.extract.quantities.codes import is_address, past_code
+from discrepancy.extract.quantities.counts import Counted, counted_at
+from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.hints import hedge_before, skipped_before
+from discrepancy.extract.quantities.numbers import Number
+from discrepancy.extract.quantities.spelled import number_at
+from discrepancy.extract.quantities.units import Unit, rate_at, unit_at
+from discrepancy.extract.quantities.words import HYPHENS, Words
+
+_FEW = Decimal(100)
+
+
+def tally_at(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:
+    """A count of something, or a bare number; a pronoun, an idiom or a code is neither."""
+    last = amount.last
+    if last.fraction:
+        return _share(words, amount, grammar)
+    one = last.value == 1 and amount.high is None
+    if one and not last.digits and not _counts_one(words, amount, grammar):
+        return None
+    ratio = _ratio(words, amount, grammar)
+    if ratio:
+        return ratio
+    counted = _people_or(words, amount, grammar, counted_at(words, last.end, grammar, one=one))
+    if counted is None:
+        return _bare(words, amount, grammar)
+    unit = _adjusted(words, counted, grammar)
+    if unit.dimension != "count" and last.vague:
+        return None
+    return Sighting(amount, rate_at(words, unit, grammar), amount.start, qualifier=counted.qualifier)
+
+
+def _ratio(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:
+    """A share told in small numbers: "one in five adults", "nine out of 10"."""
+    at = amount.last.end
+    link = 1 if words.low[at] == "in" else 2 if words.low[at : at + 2] == ("out", "of") else 0
+    link += bool(link) and words.low[at + link] == "every"
+    whole = number_at(words, at + link, grammar.numerals) if link else None
+    part = amount.last
+    if whole is None or not 0 < part.value < whole.value or whole.value > _FEW or not (part.whole and whole.whole):
+        return None
+    if past_code(words, at + link, grammar) or unit_at(words, whole, grammar):
+        return None
+    counted = counted_at(words, whole.end, grammar, one=False)
+    share = Number(part.value / whole.value, Decimal(0), counted.end if counted else whole.end, fraction=True)
+    unit = Unit(counted.noun if counted else "", "share", share.end)
+    return Sighting(Amount(share, amount.start, amount.floor), unit, amount.start)
+
+
+def _adjusted(words: Words, counted: Counted, grammar: FigureGrammar) -> Unit:
+    """The unit behind an adjective, "nine long miles", or what is counted."""
+    found = grammar.units.names.at((words.low[counted.end - 1], ""), 0) if " " in counted.noun else None
+    if found and found[0].dimension in ("duration", "length"):
+        return Unit(found[0].name, found[0].dimension, counted.end)
+    return Unit(counted.noun, "count", counted.end)
+
+
+def _bare(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:
+    """A number without unit or noun, where it is no pronoun, note or code."""
+    last, before = amount.last, words.low[amount.start - 1]
+    hedged = hedge_before(words, amount.start, grammar)[0]
+    if last.vague or (last.magnitude > 1 and not last.digits and before in HYPHENS):
+        return None
+    if (
+        not last.digits
+        and not hedged
+        and (last.value == 1 or before in grammar.nouns.determiners or before == "between")
+    ):
+        return None
+    bracketed = words.text[amount.start - 1] == "(" and words.text[last.end] == ")" and last.magnitude == 1
+    if (last.end == amount.start + 1 and is_address(words, amount.start) and not hedged) or (
+        bracketed and last.step == 1
+    ):
+        return None
+    return Sighting(amount, Unit("", "count", last.end), amount.start, bare=True)
+
+
+def _counts_one(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    before, after = words.low[amount.start - 1], words.low[amount.last.end]
+    if after == "of":
+        return before not in ("no", "the")
+    return before not in grammar.nouns.not_one and after not in grammar.nouns.not_one
+
+
+def _people_or(words: Words, amount: Amount, grammar: FigureGrammar, counted: Counted | None) -> Counted | None:
+    """*counted*, or people where the words around say so: "killed 16", "19 were killed", "15 others injured"."""
+    people = grammar.nouns.people
+    if counted and counted.noun in people:
+        return Counted("people", counted.end - 1 if counted.noun != "casualty" else counted.end, counted.qualifier)
+    if counted and counted.noun != "other":
+        return counted
+    at = amount.last.end
+    while words.low[at] in grammar.nouns.auxiliary:
+        at += 1
+    if words.low[at] in people or words.low[skipped_before(words, amount.start, grammar) - 1] in people:
+        return Counted("people", counted.end if counted else amount.last.end, counted.qualifier if counted else "")
+    return counted
+
+
+def _share(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:
+    """A fraction of something: "a third of voters", "half the seats"."""
+    last = amount.last
+    before, following = words.low[amount.start - 1], words.low[last.end]
+    if not last.digits and (before in grammar.numerals.ordinals or following not in grammar.numerals.parts):
+        return None
+    counted = counted_at(words, last.end, grammar, one=False) if following == "of" else None
+    unit = Unit(counted.noun if counted else "", "share", last.end)
+    return Sighting(amount, unit, amount.start, bare=counted is None)

@@ -1,0 +1,83 @@
+"""Turns a figure as read into an interval in a base unit."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+
+from discrepancy.interval import Interval
+from discrepancy.knowledge.quantities import QuantityTables, ToleranceRow
+from discrepancy.model import Document, Figure, Mention, Printed, Quantity, Rendering, Skipped
+from discrepancy.normalise.quantities.places import Place, place_of, places_of
+from discrepancy.normalise.quantities.spread import interval_of
+from discrepancy.toolbox import Toolbox
+
+__all__ = ["Scales", "compile_scales", "quantity_of"]
+
+_ANY = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """Units by name, tolerances by dimension."""
+
+    places: dict[str, Place]
+    tolerances: dict[str, ToleranceRow]
+
+
+def compile_scales(tables: QuantityTables) -> Scales:
+    """Index *tables*, once a run."""
+    return Scales(places_of(tables), {row.dimension: row for row in tables.tolerances})
+
+
+def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: Toolbox) -> Quantity | Skipped:
+    """The interval that *mention* leaves possible, or why there is none."""
+    figure = mention.reading
+    if not isinstance(figure, Figure):
+        return Skipped(document.id, mention.span, mention.literal, "not read as a figure")
+    places = [place_of(rendering, scales.places, toolbox) for rendering in figure.renderings]
+    both = _met([one for one in _intervals(figure, places, scales) if one])
+    first = both or _intervals(figure, places[:1], scales)[0]
+    return Quantity(
+        first,
+        places[0].dimension,
+        places[0].base,
+        tuple(_named(one.printed, place) for one, place in zip(figure.renderings, places, strict=True)),
+        figure.change,
+        "" if both else _misfit(figure.renderings, places),
+    )
+
+
+def _intervals(figure: Figure, places: Sequence[Place], scales: Scales) -> list[Interval[Decimal]]:
+    """What each rendering in the first one's dimension leaves possible, in the base unit."""
+    return [
+        place.in_base(interval_of(rendering, _tolerance(rendering, scales)))
+        for rendering, place in zip(figure.renderings, places, strict=False)
+        if place.dimension == places[0].dimension
+    ]
+
+
+def _tolerance(rendering: Rendering, scales: Scales) -> ToleranceRow:
+    kind = rendering.dimension.partition(":")[0].partition(" per ")[0]
+    return scales.tolerances.get(kind, scales.tolerances[_ANY])
+
+
+def _met(intervals: Sequence[Interval[Decimal]]) -> Interval[Decimal] | None:
+    """What all *intervals* allow."""
+    met: Interval[Decimal] | None = intervals[0]
+    for interval in intervals[1:]:
+        met = met.meet(interval) if met else None
+    return met
+
+
+def _named(printed: Printed, place: Place) -> Printed:
+    return replace(printed, unit=place.name) if place.name else printed
+
+
+def _misfit(renderings: Sequence[Rendering], places: Sequence[Place]) -> str:
+    """The right conversion of the first rendering: "13 kilometres are 8.08 miles"."""
+    first, second = renderings[0].printed, renderings[1].printed
+    base = Fraction(first.lower or 0) * places[0].scale + places[0].offset
+    value = (base - places[1].offset) / places[1].scale
+    shown = Decimal(value.numerator) / Decimal(value.denominator)
+    return f"{first.lower:,f} {first.unit} is {shown:,.3g} {second.unit}"

@@ -135,11 +135,11 @@ def _close(monkeypatch: pytest.MonkeyPatch, folder: Path) -> None:
 
 def test_a_name_that_is_not_unicode_can_be_shown(tmp_path: Path) -> None:
     try:
-        (tmp_path / os.fsdecode(b"caf\xe9.txt")).write_text("", encoding="utf-8")
+        (tmp_path / os.fsdecode(b"\xe9.txt")).write_text("", encoding="utf-8")
     except OSError:
         pytest.skip("this disk knows only Unicode names")
     (line,) = told(tmp_path)
-    assert line.encode().startswith("caf\N{REPLACEMENT CHARACTER}.txt: empty".encode())
+    assert line.encode().startswith("\N{REPLACEMENT CHARACTER}.txt: empty".encode())
 
 
 def test_a_reader_from_elsewhere_that_fails_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

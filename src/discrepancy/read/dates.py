@@ -13,7 +13,7 @@ _MONTH = (
     r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b\.?"
 )
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
+_DAY = r"\d{1,2}(?:st|[nr]d|th)?"
 _DAY_FIRST, _MONTH_FIRST = rf"{_DAY}\s{{1,3}}{_MONTH}", rf"{_MONTH}\s{{1,3}}{_DAY}"
 _DATE = rf"(?:(?:{_DAY_FIRST}|{_MONTH_FIRST}),?\s{{1,3}}\d{{4}}|\d{{4}}[-/]\d{{2}}[-/]\d{{2}})\b"
 _CLOCK = r"\d{1,2}[:.]?\d{2}\b|[ap]\.?m\b\.?|(?-i:[A-Z]{2,4}\b)"
@@ -67,7 +67,7 @@ def date_of(text: str) -> date | None:
     if not re.fullmatch(_DATE, text, re.IGNORECASE):
         return None
     numbers = [int(number) for number in re.findall(r"\d+", text)]
-    word = re.search(r"[A-Za-z]{3,}", re.sub(r"\d(?:st|nd|rd|th)", "", text, flags=re.IGNORECASE))
+    word = re.search(r"[A-Za-z]{3,}", re.sub(r"\d(?:st|[nr]d|th)", "", text, flags=re.IGNORECASE))
     month = _MONTHS.index(word[0][:3].lower()) + 1 if word else numbers.pop(1)
     year, day = (numbers[1], numbers[0]) if word else (numbers[0], numbers[1])
     try:

@@ -9,6 +9,7 @@ from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.units import Unit
 from discrepancy.extract.quantities.words import HYPHENS, Words
+from discrepancy.knowledge.quantities import HedgeRow
 
 _SIGNS = frozenset(("$", "£", "€", "¥", "₹"))
 _LEADING = frozenset(("a", "an", "several", "few", "many"))
@@ -16,12 +17,13 @@ _LEADING = frozenset(("a", "an", "several", "few", "many"))
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number or a range of numbers; *start* is its first word, *floor* where the figure before it ends."""
+    """A number or a range; *start* is its first word, *floor* where the figure before it ends, *hedge* written on to it."""
 
     low: Number
     start: int
     floor: int = 0
     high: Number | None = None
+    hedge: HedgeRow | None = None
 
     @property
     def last(self) -> Number:
@@ -53,9 +55,18 @@ def amount_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> A
         if start >= floor and words.low[start] in _LEADING:
             number = number_at(words, start, grammar.numerals)
             if number and number.end > index:
-                return Amount(number, start, floor)
+                return _hedged(words, Amount(number, start, floor), grammar)
     number = number_at(words, index, grammar.numerals)
-    return _ranged(words, Amount(number, index, floor), grammar) if number else None
+    return _hedged(words, _ranged(words, Amount(number, index, floor), grammar), grammar) if number else None
+
+
+def _hedged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
+    """*amount* with the hedge that stands between it and what it counts: "20-plus boats", "a dozen or so"."""
+    found = grammar.hints.hedges_after.at(words.low, amount.last.end)
+    if not found or amount.high:
+        return amount
+    row, end = found
+    return replace(amount, low=replace(amount.low, end=end), hedge=row)
 
 
 def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:

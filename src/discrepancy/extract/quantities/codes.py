@@ -29,12 +29,14 @@ def _past_attached(words: Words, index: int, grammar: FigureGrammar) -> int | No
     if not words.glued(index):
         return None
     before, second = words.text[index - 1], words.low[index - 2]
+    if before not in HYPHENS and grammar.money.signs_before.before(words.low, index):
+        return None
     if before in HYPHENS and words.glued(index - 1):
         plain = second in grammar.numerals.cardinals or second in _HYPHENATED or not words.is_word(index - 2)
         return None if plain else _glued_end(words, index)
     if before in "#@№_/\\=&" or (before == "." and words.glued(index - 1) and words.is_word(index - 2)):
         return _glued_end(words, index)
-    signed = before.upper() in grammar.money.codes or grammar.money.signs_before.before(words.low, index)
+    signed = before.upper() in grammar.money.codes
     return None if not before[-1].isalpha() or signed or _millions(before, grammar) else _glued_end(words, index)
 
 

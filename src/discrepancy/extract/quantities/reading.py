@@ -90,10 +90,8 @@ def _finished(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Read:
     if hedge and unit.dimension == "duration" and words.low[first] in _SPANNING:
         hedge, first = None, start
     behind, end = hedge_after(words, unit.end, grammar)
-    if behind is None:
-        behind, end = hedge_after(words, sighting.amount.last.end, grammar)[0], unit.end
     figure = Figure(
-        (_rendering(sighting, hedge or behind, negative=negative),),
+        (_rendering(sighting, hedge or sighting.amount.hedge or behind, negative=negative),),
         _change(words, sighting, grammar),
         sighting.qualifier,
     )

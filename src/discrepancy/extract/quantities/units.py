@@ -33,6 +33,9 @@ def unit_at(words: Words, number: Number, grammar: FigureGrammar) -> Unit | None
     at = number.end
     if words.text[at] in HYPHENS and words.is_word(at + 1):
         at += 1
+    if number.fraction:
+        at += words.low[at] == "of"
+        at += words.low[at] in ("a", "an")
     close = _BRACKETS.get(words.text[at])
     if close:
         found = _symbol(words, number, at + 1, grammar) or _name(words, at + 1, grammar)

@@ -16,7 +16,7 @@ class WordRow:
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """Figures that a regular expression fits as a whole, and the categories they belong to; the first row that fits holds."""
+    """Figures that a regular expression fits as a whole, and their categories; the first row that fits holds."""
 
     pattern: str
     categories: tuple[str, ...]
@@ -32,7 +32,7 @@ class PartRow:
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A form that times take: a pattern over categories, the sense that resolves it, and what it sets besides its roles.
+    """A form of times: a pattern over categories, the sense that resolves it, and what it sets besides its roles.
 
     *examples* map a text to the type and value of the first time in it, as read on Thursday 30 May 2024.
     """

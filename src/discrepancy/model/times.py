@@ -46,11 +46,12 @@ class Anchor(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A temporal expression, resolved: *value* and *mod* as in TIMEX3, *interval* of aware times (UTC where no zone is given).
+    """A temporal expression, resolved: *value* and *mod* as in TIMEX3, *interval* of aware times.
 
-    *interval* is None for durations, sets and references without a date (PAST_REF). *ambiguous* says that the text allows
-    another reading (the interval then spans both), *doubtful* that the anchor is not to be trusted, *local* that a clock time has no
-    stated zone. *misfit* says what is right where the expression contradicts itself (a weekday that does not fit its date).
+    *interval* is None for durations, sets and references without a date (PAST_REF), and in UTC where no zone is given.
+    *ambiguous* says that the text allows another reading (the interval then spans both), *doubtful* that the anchor is
+    not to be trusted, *local* that a clock time has no stated zone. *misfit* says what is right where the expression
+    contradicts itself (a weekday that does not fit its date).
     """
 
     type: TimexType
@@ -69,11 +70,11 @@ class Timex:
 class TimePhrase:
     """A temporal expression as its words give it, before anything is reckoned.
 
-    *sense* names how it is resolved. Calendar fields hold what is said and None for what is not: years before Christ are
-    0 and below, seasons count from winter, *clock* is "22:30", *other* the second
-    clock in parentheses and its zone, *holiday* the rule of when it falls. *shift* counts units from the anchor, which is the
-    date told last where *story* holds. *vague* marks a count that is no number ("several"). *tense* is the sign of the
-    verb before it: behind (-1) or ahead (1) of publication. *until* and *since* are the other end of a range in the same field.
+    *sense* names how it is resolved. Calendar fields hold what is said and None for what is not: years before Christ
+    are 0 and below, seasons count from winter, *clock* is "22:30", *other* the second clock in parentheses and its zone,
+    *holiday* the rule of when it falls. *shift* counts units from the anchor, which is the date told last where *story*
+    holds. *vague* marks a count that is no number ("several"). *tense* is the sign of the verb before it: behind (-1)
+    or ahead (1) of publication. *until* and *since* are the other end of a range in the same field.
     """
 
     sense: str

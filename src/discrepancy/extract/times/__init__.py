@@ -1,13 +1,14 @@
 """Finds temporal expressions: dates, times of day, durations, sets."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
-from discrepancy.extract.times.tenses import tense_of
 from discrepancy.extract.times.patterns import Form, TimeGrammar, compile_times
-from discrepancy.extract.times.phrases import phrase_of
-from discrepancy.extract.times.words import words_of
+from discrepancy.extract.times.phrases import phrase_of, role_of, said_by
+from discrepancy.extract.times.tenses import tense_of
+from discrepancy.extract.times.words import Lexicon, words_of
 from discrepancy.model import Document, Kind, Mention, Skipped, Span, TimePhrase
 
 __all__ = ["TimeGrammar", "compile_times", "times"]
@@ -17,20 +18,38 @@ def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -
     """The temporal expressions of *document*, in order."""
     words = words_of(document.text)
     texts = [word.text for word in words]
-    letters = "".join(map(grammar.lexicon.letter, texts))
-    at = sentence = 0
+    sentence = 0
+    for form, found in _found("".join(map(grammar.lexicon.letter, texts)), grammar):
+        at = words[found.start()].start
+        while sentence + 1 < len(sentences) and sentences[sentence + 1].start <= at:
+            sentence += 1
+        for (first, last), said in _ends(found, _phrase(form, found, texts, grammar.lexicon)):
+            span = Span(words[first].start, words[last - 1].end)
+            yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], said)
+
+
+def _found(letters: str, grammar: TimeGrammar) -> Iterator[tuple[Form, re.Match[str]]]:
+    """The forms in *letters*, and where."""
+    at = 0
     while seed := grammar.seed.search(letters, at):
         form, found = _furthest(seed.start(), letters, grammar)
         at = max(found.end(), seed.start() + 1)
-        while sentence + 1 < len(sentences) and sentences[sentence + 1].start <= words[seed.start()].start:
-            sentence += 1
-        if form.row.sense == "none":
-            continue
-        tense = tense_of(texts, found.span(), grammar.lexicon)
-        phrase = replace(phrase_of(form, texts, found, grammar.lexicon), tense=tense)
-        for (first, last), said in _ends(found, phrase):
-            span = Span(words[first].start, words[last - 1].end)
-            yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], said)
+        if form.row.sense != NO_TIME:
+            yield form, found
+
+
+NO_TIME = "none"
+"""The sense of what only looks like a time."""
+
+
+def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], lexicon: Lexicon) -> TimePhrase:
+    """What *form* reads in *texts*, where it *found* itself."""
+    said: dict[str, Any] = dict(form.row.set)
+    for name, categories in form.roles.items():
+        start, end = found.span(name)
+        if start < end:
+            said[role_of(name)] = said_by(texts[start:end], categories, lexicon)
+    return phrase_of(form.row.sense, form.row.type, said | {"tense": tense_of(texts, found.span(), lexicon)})
 
 
 def _furthest(start: int, letters: str, grammar: TimeGrammar) -> tuple[Form, re.Match[str]]:
@@ -46,9 +65,15 @@ def _ends(found: re.Match[str], phrase: TimePhrase) -> list[tuple[tuple[int, int
         return [(found.span(), phrase)]
     field = RANGES[role]
     last = found.end(field)
-    other = replace(phrase, **{field: phrase.until}, since=getattr(phrase, field), until=None)
+    other = ENDS[field](phrase)
     return [((found.start(), last), phrase), ((found.start(role), found.end()), other)]
 
+
+ENDS: dict[str, Callable[[TimePhrase], TimePhrase]] = {
+    "day": lambda phrase: replace(phrase, day=phrase.until, since=phrase.day, until=None),
+    "year": lambda phrase: replace(phrase, year=phrase.until, since=phrase.year, until=None),
+}
+"""The phrase at the end of a range, by the field that changes."""
 
 RANGES = {"until_day": "day", "until_year": "year"}
 """The role that ends a range, and the field of its beginning."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.extract.times.phrases import ROLES, WHOLE, role_of
 from discrepancy.extract.times.words import FIRST_LETTER, Lexicon, lexicon_of
 from discrepancy.knowledge.calendar import CalendarTables, FormRow, HolidayRow
 
@@ -19,9 +20,6 @@ _GROUP = re.compile(r"\(\?P<\w+>")
 
 NEAR = 8
 """How many words of a form may stand before the first telling one."""
-
-READ_WHOLE = frozenset({"@count", "@spoken_year"})
-"""Parts whose words are read together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,8 @@ class TimeGrammar:
 
 def compile_times(tables: CalendarTables) -> TimeGrammar:
     """Compile *tables*, once a run; raises ValueError where a pattern names an unknown category or part."""
-    rows = (*tables.forms, *map(_holiday, tables.holidays))
-    sources = [row.pattern for row in (*tables.parts, *rows)]
+    rows = [*tables.forms, *map(_holiday, tables.holidays)]
+    sources = [*(row.pattern for row in tables.parts), *(row.pattern for row in rows)]
     lexicon = lexicon_of(tables, (word for source in sources for word in _LITERAL.findall(source)))
     parts = {row.name: row.pattern for row in tables.parts}
     forms = tuple(_form(row, lexicon, parts) for row in rows)
@@ -94,7 +92,9 @@ def _expression(pattern: str, lexicon: Lexicon, parts: Mapping[str, str], roles:
 def _piece(piece: re.Match[str], lexicon: Lexicon, parts: Mapping[str, str], roles: dict[str, tuple[str, ...]]) -> str:
     if piece["role"]:
         inner = piece["of"]
-        roles[piece["role"]] = (inner,) if inner in READ_WHOLE else _names(inner, parts)
+        if role_of(piece["role"]) not in ROLES:
+            raise ValueError(f"no role is named {piece['role']!r}")
+        roles[piece["role"]] = (inner,) if inner in WHOLE else _names(inner, parts)
         body = _part(inner[1:], lexicon, parts, roles) if inner.startswith("@") else _letters(inner.split("|"), lexicon)
         return f"(?P<{piece['role']}>{body})"
     if piece["part"]:

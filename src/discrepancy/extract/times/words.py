@@ -75,21 +75,8 @@ def words_of(text: str) -> list[Word]:
 
 
 def lexicon_of(tables: CalendarTables, literals: Iterable[str]) -> Lexicon:
-    """The words of *tables* and *literals* (each a category of its own, `'of'`), a letter for each set of categories."""
-    meanings: dict[str, dict[str, str]] = {}
-    for row in tables.words:
-        for word, meaning in row.means.items():
-            meanings.setdefault(word, {})[row.category] = meaning
-    for zones in tables.zones:
-        for name, offset in zones.names.items():
-            meanings.setdefault(name, {})["zone"] = offset
-    for literal in sorted(set(literals)):
-        meanings.setdefault(literal, {})[f"'{literal}'"] = literal
-    for word in [word for word in meanings if not word.islower() and word.upper() != word]:
-        meanings[word.upper()] = meanings.get(word.upper(), {}) | meanings[word]
-        if word.lower() in meanings:
-            shared = {key: value for key, value in meanings[word.lower()].items() if key.startswith("'")}
-            meanings[word] = shared | meanings[word]
+    """The words of *tables* and *literals* (each its own category, `'of'`), a letter for each set of categories."""
+    meanings = _meanings(tables, literals)
     sets: dict[frozenset[str], str] = {}
 
     def letter(categories: Iterable[str]) -> str:
@@ -105,3 +92,25 @@ def lexicon_of(tables: CalendarTables, literals: Iterable[str]) -> Lexicon:
         for category in sorted(known):
             categories[category] = categories.get(category, "") + sign
     return Lexicon(letters, categories, meanings, figures, figure_letters, unknown)
+
+
+def _meanings(tables: CalendarTables, literals: Iterable[str]) -> dict[str, dict[str, str]]:
+    """What each word means in each of its categories; a word with a capital stands in capitals too."""
+    meanings: dict[str, dict[str, str]] = {}
+    for row in tables.words:
+        for word, meaning in row.means.items():
+            meanings.setdefault(word, {})[row.category] = meaning
+    for zones in tables.zones:
+        for name, offset in zones.names.items():
+            meanings.setdefault(name, {})["zone"] = offset
+    for literal in sorted(set(literals)):
+        meanings.setdefault(literal, {})[f"'{literal}'"] = literal
+    for word in [word for word in meanings if word != word.lower() and word != word.upper()]:
+        meanings[word.upper()] = meanings.get(word.upper(), {}) | meanings[word]
+        meanings[word] = _literals_of(meanings.get(word.lower(), {})) | meanings[word]
+    return meanings
+
+
+def _literals_of(known: Mapping[str, str]) -> dict[str, str]:
+    """The categories that are words themselves: "May" is still the word that `'may'` asks for."""
+    return {category: meaning for category, meaning in known.items() if category.startswith("'")}

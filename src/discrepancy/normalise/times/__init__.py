@@ -1,26 +1,29 @@
 """Resolves temporal expressions against the publication date and the dates named before them."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.knowledge.calendar import CalendarTables
-from discrepancy.model import Document, Mention, Skipped, Timex
+from discrepancy.model import Anchor, Document, Mention, Skipped, Span, Timex
+from discrepancy.normalise.times.hours import Places, paired
 from discrepancy.normalise.times.neighbours import asides, lent
+from discrepancy.normalise.times.outlook import story_of
 from discrepancy.normalise.times.senses import SENSES
-from discrepancy.normalise.times.story import is_told, story_of
 from discrepancy.toolbox import Toolbox
+
+__all__ = ["Calendar", "compile_calendar", "resolved"]
 
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """Calendar words by their meaning."""
+    """What the resolution of times knows beside the words: the clocks of places."""
 
-    tables: CalendarTables
+    places: Places
 
 
 def compile_calendar(tables: CalendarTables) -> Calendar:
     """Index *tables*, once a run."""
-    return Calendar(tables)
+    return Calendar(Places({name: row.offsets for row in tables.places for name in row.names}))
 
 
 def resolved(
@@ -28,13 +31,18 @@ def resolved(
 ) -> Iterator[tuple[Mention, Timex] | Skipped]:
     """Each of *mentions* (in the order of the text) with its resolution, or why there is none."""
     phrases = list(lent(document, mentions))
-    story = story_of(document, phrases)
+    story = story_of(document, phrases, toolbox)
     apart = asides(phrases)
+    told_in: Span | None = None
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
+        story = replace(story, told_here=told_in == mention.sentence)
         reckoned = SENSES[phrase.sense](phrase, story)
         if isinstance(reckoned, str):
             yield Skipped(document.id, mention.span, mention.literal, reckoned)
             continue
-        if reckoned.period and place not in apart and is_told(phrase, story):
-            story = story.with_told(reckoned.period)
-        yield mention, reckoned.timex
+        if reckoned.period and place not in apart and story.goes_on_with(phrase):
+            story, told_in = story.after(reckoned.period), mention.sentence
+        timex = reckoned.timex
+        if phrase.other:
+            timex = paired(timex, phrase, calendar.places, document.text[mention.sentence.start : mention.sentence.end])
+        yield mention, replace(timex, doubtful=story.doubtful and timex.anchor is Anchor.PUBLISHED)

@@ -11,7 +11,7 @@ LONGEST_JOINT = 14
 
 
 def lent(document: Document, mentions: Sequence[Mention]) -> Iterator[TimePhrase]:
-    """The phrases of *mentions*, a date without a year given that of the date it is joined to ("in May and June 1916")."""
+    """The phrases of *mentions*, a date without a year lent that of the date it is joined to ("May and June 1916")."""
     phrases = [one.reading for one in mentions if isinstance(one.reading, TimePhrase)]
     for index in range(len(phrases) - 2, -1, -1):
         here, after = phrases[index], phrases[index + 1]

@@ -1,7 +1,8 @@
 """Periods of the calendar, counted: arithmetic is addition, whatever the grain."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone, UTC
+from datetime import UTC, date, datetime, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.model import Grain
@@ -97,7 +98,7 @@ def _day_text(period: Period) -> str:
     return day.isoformat() if day else "XXXX-XX-XX"
 
 
-VALUES = {
+VALUES: Mapping[Grain, Callable[[Period], str]] = {
     Grain.DAY: _day_text,
     Grain.WEEK: _week_text,
     Grain.WEEKEND: lambda period: f"{_week_text(period)}-WE",
@@ -135,17 +136,12 @@ def within(period: Period, grain: Grain) -> Period:
     return holding(day, grain) if day else Period(grain, 0)
 
 
-def days_of(first: date | None, last: date | None, zone: timezone = UTC) -> Interval[datetime] | None:
-    """The time from the start of *first* to the start of *last*, None where a date cannot say."""
-    if first is None or last is None:
-        return None
-    return Interval(_midnight(first, zone), _midnight(last, zone))
-
-
-def _midnight(day: date, zone: timezone) -> datetime:
-    return datetime(day.year, day.month, day.day, tzinfo=zone)
-
-
 def interval_of(period: Period) -> Interval[datetime] | None:
-    """The time that *period* takes up."""
-    return days_of(period.first_day, period.last_day)
+    """The time that *period* takes up, None where no calendar date can say."""
+    first, last = period.first_day, period.last_day
+    return Interval(midnight(first), midnight(last)) if first and last else None
+
+
+def midnight(day: date) -> datetime:
+    """The start of *day*, zone unknown."""
+    return datetime(day.year, day.month, day.day, tzinfo=UTC)

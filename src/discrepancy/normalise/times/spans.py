@@ -42,7 +42,7 @@ def duration_value(phrase: TimePhrase) -> str:
 
 
 def _counted(count: Decimal, letter: str, prefix: str) -> str:
-    """*count* of the unit *letter*, a fraction of years, hours or minutes in the finer unit where it comes out whole."""
+    """*count* of the unit *letter*, a fraction given in the finer unit where it comes out whole there."""
     whole = int(count)
     if count != whole and letter in FINER and (letter != "M" or prefix == "PT"):
         finer, times = FINER[letter]

@@ -4,10 +4,11 @@ from datetime import date
 
 from discrepancy.model import Anchor, Grain, TimePhrase
 from discrepancy.normalise.times.holidays import falls_on
-from discrepancy.normalise.times.periods import Period, holding, within
+from discrepancy.normalise.times.periods import MONTHS, Period, holding, within
+from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED
 from discrepancy.normalise.times.story import Story
 
-MONTHS = (
+MONTH_NAMES = (
     "January",
     "February",
     "March",
@@ -31,41 +32,42 @@ def dated(phrase: TimePhrase, story: Story) -> Dated | str:
     """The period that the calendar fields of *phrase* name, or why there is none."""
     if phrase.year is not None:
         period = in_year(phrase, phrase.year)
-        return (period, Anchor.NONE, misfit_of(phrase, period)) if period else "no such day"
+        return (period, Anchor.NONE, misfit_of(phrase, period)) if period else NO_SUCH_DAY
     if phrase.century is not None:
         return Period(Grain.CENTURY, phrase.century), Anchor.NONE, ""
     if phrase.decade is not None:
         return Period(Grain.DECADE, phrase.decade), Anchor.NONE, ""
     base, anchor = story.anchor(phrase)
     if base is None:
-        return "relative date without a publication date"
+        return UNDATED
+    period = _from_base(phrase, base, story)
+    return (period, anchor, misfit_of(phrase, period)) if period else NO_SUCH_DAY
+
+
+def _from_base(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
+    """The period that *phrase* names without its year."""
     if phrase.shift is not None:
-        period = in_year(phrase, base.year + phrase.shift)
-        return (period, anchor, "") if period else "no such day"
+        return in_year(phrase, base.year + phrase.shift)
     if phrase.day is not None and phrase.month is None:
         month = within(base, Grain.MONTH)
-        period = _day(month.year, month.index % 12 + 1, phrase.day)
-        return (period, anchor, "") if period else "no such day"
-    nearest = _nearest(phrase, base, story)
-    if nearest is None:
-        return "no such day"
-    return nearest, anchor, misfit_of(phrase, nearest)
+        return _day(month.year, month.index % 12 + 1, phrase.day)
+    return _nearest(phrase, base, story)
 
 
 def in_year(phrase: TimePhrase, year: int) -> Period | None:
     """The period that *phrase* names in *year*."""
     if phrase.holiday is not None:
-        return holding(falls_on(phrase.holiday, year), Grain.DAY) if 1 < year < date.max.year else None
+        return holding(falls_on(phrase.holiday, year), Grain.DAY) if date.min.year < year < date.max.year else None
     if phrase.month is not None and phrase.day is not None:
         return _day(year, phrase.month, phrase.day)
-    if phrase.month is not None:
-        return Period(Grain.MONTH, year * 12 + phrase.month - 1)
-    if phrase.season is not None:
-        return Period(Grain.SEASON, year * 4 + phrase.season - 1)
-    if phrase.quarter is not None:
-        return Period(Grain.QUARTER, year * 4 + phrase.quarter - 1)
-    if phrase.half is not None:
-        return Period(Grain.HALF, year * 2 + phrase.half - 1)
+    for grain, part in (
+        (Grain.MONTH, phrase.month),
+        (Grain.SEASON, phrase.season),
+        (Grain.QUARTER, phrase.quarter),
+        (Grain.HALF, phrase.half),
+    ):
+        if part is not None:
+            return Period(grain, year * (MONTHS[Grain.YEAR] // MONTHS[grain]) + part - 1)
     return Period(Grain.YEAR, year)
 
 
@@ -114,4 +116,4 @@ def misfit_of(phrase: TimePhrase, period: Period) -> str:
     day = period.first_day
     if phrase.weekday is None or period.grain is not Grain.DAY or day is None or day.isoweekday() == phrase.weekday:
         return ""
-    return f"{day.day} {MONTHS[day.month - 1]} {day.year} was a {WEEKDAYS[day.isoweekday() - 1]}"
+    return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year} was a {WEEKDAYS[day.isoweekday() - 1]}"

@@ -1,0 +1,91 @@
+"""Dates that name their place on the calendar."""
+
+from dataclasses import replace
+from datetime import date
+
+from discrepancy.model import Anchor, Grain, TimePhrase
+from discrepancy.normalise.times.periods import Period, holding, interval_of, within
+from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED, Reckoning, of_period, spanning
+from discrepancy.normalise.times.story import Story
+from discrepancy.normalise.times.years import dated
+
+
+def calendar(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A date in the terms of the calendar, its missing year or month taken from the story."""
+    found = dated(phrase, story)
+    if isinstance(found, str):
+        return found
+    period, anchor, misfit = found
+    reckoned = of_period(phrase, period, anchor, story.published)
+    return replace(reckoned, timex=replace(reckoned.timex, misfit=misfit)) if misfit else reckoned
+
+
+def ranged(phrase: TimePhrase, story: Story) -> Reckoning:
+    """One end of a range of days or years: its own value, the time of the whole."""
+    reckoned = calendar(phrase, story)
+    end = phrase.until if phrase.until is not None else phrase.since
+    other = dated(replace(phrase, day=end) if phrase.sense == "days" else replace(phrase, year=end), story)
+    if isinstance(reckoned, str) or isinstance(other, str):
+        return reckoned
+    interval = spanning(reckoned.timex.interval, interval_of(other[0]))
+    return replace(reckoned, timex=replace(reckoned.timex, interval=interval))
+
+
+def iso(phrase: TimePhrase, _: Story) -> Reckoning:
+    """A date by ISO 8601."""
+    day = _day(*map(int, phrase.value[:10].split("-")))
+    return of_period(phrase, holding(day, Grain.DAY), Anchor.NONE) if day else NO_SUCH_DAY
+
+
+def numeric(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A date in figures: in the order that fits, or the one that the text's other dates show."""
+    first, second, year = numbers_of(phrase)
+    by_day_first, by_month_first = _day(year, second, first), _day(year, first, second)
+    if by_day_first and by_month_first and by_day_first != by_month_first:
+        if story.day_first is None:
+            return "day and month could be either way round"
+        return of_period(phrase, holding(by_day_first if story.day_first else by_month_first, Grain.DAY), Anchor.NONE)
+    day = by_day_first or by_month_first
+    return of_period(phrase, holding(day, Grain.DAY), Anchor.NONE) if day else NO_SUCH_DAY
+
+
+def numbers_of(phrase: TimePhrase) -> tuple[int, int, int]:
+    """The three numbers of a date in figures, the year in full."""
+    first, second, year = (int(part) for part in phrase.value.replace(".", "/").replace("-", "/").split("/"))
+    if year < 100:  # noqa: PLR2004 - two figures
+        year += 2000 if year <= LAST_SHORT_YEAR else 1900
+    return first, second, year
+
+
+LAST_SHORT_YEAR = 40
+"""Two figures up to here are years of this century."""
+
+
+def _day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def report(phrase: TimePhrase, story: Story) -> Reckoning:
+    """The quarter reported on, or the same one of another year; the year where no quarter is told."""
+    base, anchor = story.anchor(phrase)
+    if base is None:
+        return UNDATED
+    if story.report is None:
+        year = phrase.year if phrase.year is not None else base.year + (phrase.shift or 0)
+        if phrase.shift == 0 and phrase.unit != "year":
+            return of_period(phrase, within(base, Grain.QUARTER).moved(-1), anchor)
+        return of_period(phrase, Period(Grain.YEAR, year), anchor)
+    year = phrase.year if phrase.year is not None else story.report.year + (phrase.shift or 0)
+    period = story.report.moved(4 * (year - story.report.year))
+    if phrase.unit == "year":
+        period = within(period, Grain.YEAR)
+    return of_period(phrase, period, Anchor.NARRATIVE)
+
+
+def week_of(phrase: TimePhrase, story: Story) -> Reckoning:
+    """The week of a day."""
+    found = dated(phrase, story)
+    return found if isinstance(found, str) else of_period(phrase, within(found[0], Grain.WEEK), found[1])

@@ -1,0 +1,70 @@
+"""What a text as a whole shows of its dates: history or news, a stamp to doubt, the order of figures."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from discrepancy.model import Document, TimePhrase
+from discrepancy.normalise.times.dates import numbers_of
+from discrepancy.normalise.times.story import Story
+from discrepancy.toolbox import Toolbox
+
+LONG_AGO = 3
+"""How many years before publication a date belongs to history."""
+
+FEWEST_YEARS, MANY_YEARS = 4, 12
+"""How many years a history names; from how many on they need only lie before the year of publication."""
+
+NEARBY_SENSES = frozenset({"weekday", "weekday_of_week"})
+
+MONTHS_IN_FIGURES = 12
+
+
+def story_of(document: Document, phrases: Sequence[TimePhrase], toolbox: Toolbox) -> Story:
+    """The story of *document* before its first word."""
+    stamp = document.published
+    published = stamp.time.date() if stamp else None
+    return Story(
+        published,
+        toolbox.date_of,
+        moment=stamp.time if stamp and stamp.precision != "day" else None,
+        past=published is not None and _is_history(published, phrases),
+        doubtful=published is not None and _is_doubtful(published, phrases),
+        day_first=_day_first(phrases),
+    )
+
+
+def _is_history(published: date, phrases: Sequence[TimePhrase]) -> bool:
+    """Do the dates lie years before *published*, with hardly a "today" or "Monday" among them?"""
+    years = [phrase.year for phrase in phrases if phrase.year is not None]
+    recent = published.year - (0 if len(years) >= MANY_YEARS else LONG_AGO)
+    before = sum(year < recent for year in years)
+    return before >= FEWEST_YEARS and before * 10 >= len(years) * 6 and _nearby(phrases) * 4 < len(years)
+
+
+def _nearby(phrases: Sequence[TimePhrase]) -> int:
+    """How many of *phrases* are counted from the day of publication."""
+    return sum(
+        phrase.sense in NEARBY_SENSES or (phrase.sense == "turned" and phrase.shift is not None and not phrase.story)
+        for phrase in phrases
+    )
+
+
+def _is_doubtful(published: date, phrases: Sequence[TimePhrase]) -> bool:
+    """Do the full dates, and all years, lie in one stretch that ended long before *published*?"""
+    years = [phrase.year for phrase in phrases if phrase.year is not None]
+    full = sum(phrase.year is not None and phrase.month is not None for phrase in phrases)
+    return (
+        full > 0
+        and len(years) > 1
+        and max(years) < published.year - 1
+        and max(years) - min(years) <= 1
+        and _nearby(phrases) > 0
+    )
+
+
+def _day_first(phrases: Sequence[TimePhrase]) -> bool | None:
+    """The order that the dates in figures show where only one can be meant, None where they show none or both."""
+    numbers = [numbers_of(phrase) for phrase in phrases if phrase.sense == "numeric"]
+    day_first = any(first > MONTHS_IN_FIGURES >= second for first, second, _ in numbers)
+    month_first = any(second > MONTHS_IN_FIGURES >= first for first, second, _ in numbers)
+    return None if day_first == month_first else day_first

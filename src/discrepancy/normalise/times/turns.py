@@ -1,0 +1,130 @@
+"""Times counted from an anchor: weekdays, "last", "this" and "next", distances."""
+
+from datetime import datetime, time
+
+from discrepancy.model import Anchor, Grain, TimePhrase
+from discrepancy.normalise.times.periods import Period, holding, within
+from discrepancy.normalise.times.reckoning import UNDATED, Reckoning, either, of_period, undated, within_coarser
+from discrepancy.normalise.times.story import Story
+
+FARTHEST = 100_000
+"""How many units a distance may have before it leaves every calendar."""
+
+FINEST = frozenset({"hour", "minute", "second"})
+GRAINS = {"night": Grain.DAY, "fortnight": Grain.WEEK, "millennium": Grain.CENTURY} | dict.fromkeys(FINEST, Grain.DAY)
+"""The grain that a distance in a unit is given in, where it is not the unit's own."""
+
+
+def weekday(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A day of the week: the last one up to the anchor, or the next where the sentence looks ahead."""
+    base, anchor = story.anchor(phrase)
+    if base is None or phrase.weekday is None:
+        return UNDATED
+    today = within(base, Grain.DAY)
+    latest = Period(Grain.DAY, today.index - (today.index - phrase.weekday) % 7)
+    if phrase.shift is None:
+        ahead = phrase.tense > 0 and latest != today
+        return of_period(phrase, latest.moved(7 if ahead else 0), anchor)
+    if phrase.shift == 0:
+        week = within(today, Grain.WEEK)
+        return of_period(phrase, Period(Grain.DAY, week.index * 7 + phrase.weekday), anchor)
+    nearest = latest.moved(7) if phrase.shift > 0 else latest.moved(-7 if latest == today else 0)
+    reckoned = of_period(phrase, nearest, anchor)
+    if within(nearest, Grain.WEEK) == within(today, Grain.WEEK):
+        return either(reckoned, nearest.moved(7 * phrase.shift))
+    return reckoned
+
+
+def weekday_of_week(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A day of last, this or next week."""
+    base, anchor = story.anchor(phrase)
+    if base is None or phrase.weekday is None:
+        return UNDATED
+    week = within(base, Grain.WEEK).moved(phrase.shift or 0)
+    return of_period(phrase, Period(Grain.DAY, week.index * 7 + phrase.weekday), anchor)
+
+
+def turned(phrase: TimePhrase, story: Story) -> Reckoning:
+    """The last, this or the next of a unit, a month or a season."""
+    base, anchor = story.anchor(phrase)
+    if base is None:
+        return UNDATED
+    shift = phrase.shift or 0
+    if phrase.month or phrase.season:
+        return of_period(phrase, _of_name(phrase, base, shift), anchor, story.published)
+    if phrase.unit == "day" and story.past and not phrase.story and shift == 0:
+        return undated(phrase, "PRESENT_REF")
+    grain = GRAINS.get(phrase.unit or "") or Grain(phrase.unit or "day")
+    if grain is Grain.DAY and base.grain is not Grain.DAY and phrase.story:
+        return within_coarser(phrase, base, anchor)
+    if grain is Grain.WEEKEND and shift == 0 and phrase.tense <= 0 and _before_weekend(base):
+        shift = -1
+    return of_period(phrase, within(base, grain).moved(shift), anchor, story.published)
+
+
+def _before_weekend(base: Period) -> bool:
+    """Is *base* a day from Monday to Friday?"""
+    return base.grain is Grain.DAY and base.index % 7 in range(1, 6)
+
+
+def _of_name(phrase: TimePhrase, base: Period, shift: int) -> Period:
+    """The last, this or next month or season of a name."""
+    grain, number, cycle = (Grain.MONTH, phrase.month, 12) if phrase.month else (Grain.SEASON, phrase.season, 4)
+    here = within(base, grain)
+    there = Period(grain, here.index // cycle * cycle + (number or 1) - 1)
+    if shift < 0 and there.index >= here.index:
+        return there.moved(-cycle)
+    if shift > 0 and there.index <= here.index:
+        return there.moved(cycle)
+    return there
+
+
+def distance(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A number of units before or after the anchor."""
+    shift = phrase.shift or 1
+    if phrase.vague or (phrase.count is None and not phrase.story):
+        return undated(phrase, "PAST_REF" if shift < 0 else "FUTURE_REF")
+    base, anchor = story.anchor(phrase)
+    if base is None:
+        return UNDATED
+    if not phrase.story and anchor is Anchor.PUBLISHED and (phrase.more or phrase.unit in FINEST):
+        return _looked_up(phrase, story)
+    count = int(phrase.count or 1) * shift * (2 if phrase.unit == "fortnight" else 1)
+    return _counted(phrase, 0 if phrase.unit in FINEST else count, (base, anchor), story)
+
+
+def _counted(phrase: TimePhrase, count: int, base: tuple[Period, Anchor], story: Story) -> Reckoning:
+    """The period *count* units from *base*; in news, years from the quarter reported on or from publication."""
+    origin, anchor = base
+    if abs(count) > FARTHEST:
+        return TOO_FAR
+    grain = GRAINS.get(phrase.unit or "") or Grain(phrase.unit or "day")
+    if phrase.value and story.told_here and story.day:
+        return of_period(phrase, story.day, anchor)
+    if grain is Grain.YEAR and not story.past:
+        if count == -1 and story.report:
+            return of_period(phrase, story.report.moved(-4), Anchor.NARRATIVE)
+        origin = holding(story.published, Grain.YEAR) if story.published else origin
+    if grain is Grain.DAY and origin.grain is not Grain.DAY:
+        return within_coarser(phrase, origin, anchor)
+    return of_period(phrase, within(origin, grain).moved(count), anchor)
+
+
+TOO_FAR = "further off than any date"
+
+
+def _looked_up(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A distance of two units, or of hours, from the time of publication."""
+    if story.published is None or phrase.count is None:
+        return UNDATED
+    pairs = [(phrase.count, phrase.unit), *([phrase.more] if phrase.more else [])]
+    words = " and ".join(f"{int(count)} {unit}s" for count, unit in pairs)
+    base = story.moment or datetime.combine(story.published, time(12))
+    dated = story.date_of(f"{words} ago" if (phrase.shift or 1) < 0 else f"in {words}", base)
+    if dated is None:
+        return TOO_FAR
+    grain = Grain(dated.grain) if dated.grain in GRAIN_NAMES else Grain.DAY
+    return of_period(phrase, holding(dated.time.date(), grain), Anchor.PUBLISHED)
+
+
+GRAIN_NAMES = frozenset(grain.value for grain in Grain) - {"second", "minute", "hour", "day_part"}

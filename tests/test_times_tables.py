@@ -1,0 +1,27 @@
+"""The tables on times prove themselves: each row's examples are read."""
+
+import pytest
+
+from discrepancy.tables import shipped
+from times_reading import read
+
+CALENDAR = shipped().calendar
+
+FORMS = [(text, wanted) for row in (*CALENDAR.forms, *CALENDAR.holidays) for text, wanted in row.examples.items()]
+ZONES = [(text, wanted) for row in CALENDAR.zones for text, wanted in row.examples.items()]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FORMS, ids=[text for text, _ in FORMS])
+def test_a_form_means_what_its_example_says(text: str, wanted: str) -> None:
+    found = [f"{timex.type} {timex.value}" for _, timex in read(text)]
+
+    assert found[-1:] == [wanted]
+
+
+@pytest.mark.parametrize(("text", "wanted"), ZONES, ids=[text for text, _ in ZONES])
+def test_a_zone_gives_the_moment_its_example_says(text: str, wanted: str) -> None:
+    (_, timex), *_ = read(text)
+
+    assert timex.interval is not None
+    assert timex.interval.lower is not None
+    assert timex.interval.lower.isoformat(timespec="minutes").removesuffix("+00:00") == wanted

@@ -1,0 +1,39 @@
+"""Reads the times of a text, as the tests on times need it."""
+
+from datetime import UTC, datetime
+from functools import cache
+
+from discrepancy.adapters import TOOLBOX
+from discrepancy.extract.sentences import abbreviations_of, sentence_spans
+from discrepancy.extract.times import TimeGrammar, compile_times, times
+from discrepancy.model import Document, Mention, Origin, Published, Skipped, Timex
+from discrepancy.normalise.times import Calendar, compile_calendar, resolved
+from discrepancy.tables import shipped
+
+THURSDAY = "2024-05-30"
+
+
+@cache
+def grammar() -> tuple[TimeGrammar, Calendar]:
+    calendar = shipped().calendar
+    return compile_times(calendar), compile_calendar(calendar)
+
+
+def resolutions(text: str, published: str | None = THURSDAY) -> list[tuple[Mention, Timex] | Skipped]:
+    stamp = (
+        Published(datetime.fromisoformat(published).replace(tzinfo=UTC), "day", Origin.METADATA) if published else None
+    )
+    document = Document("one", "outlet", text, published=stamp)
+    spans = tuple(sentence_spans(text, abbreviations_of(shipped().prose)))
+    forms, calendar = grammar()
+    mentions = list(times(document, spans, forms))
+    found = [one for one in mentions if isinstance(one, Mention)]
+    return [one for one in mentions if isinstance(one, Skipped)] + list(resolved(document, found, calendar, TOOLBOX))
+
+
+def read(text: str, published: str | None = THURSDAY) -> list[tuple[Mention, Timex]]:
+    return [one for one in resolutions(text, published) if not isinstance(one, Skipped)]
+
+
+def skipped(text: str, published: str | None = THURSDAY) -> list[Skipped]:
+    return [one for one in resolutions(text, published) if isinstance(one, Skipped)]

@@ -5,9 +5,9 @@ from fractions import Fraction
 
 import pint
 import pytest
-from quantities_reading import TABLES, quantities, reading
 
 from discrepancy.knowledge.quantities import UnitRow
+from quantities_reading import TABLES, quantities, reading
 
 ROWS = [(field.name, row) for field in fields(TABLES) for row in getattr(TABLES, field.name)]
 EXAMPLES = [
@@ -16,9 +16,7 @@ EXAMPLES = [
     if table != "tolerances"
     for text, meant in row.examples.items()
 ]
-TOLERANCES = [
-    pytest.param(text, meant, id=text) for row in TABLES.tolerances for text, meant in row.examples.items()
-]
+TOLERANCES = [pytest.param(text, meant, id=text) for row in TABLES.tolerances for text, meant in row.examples.items()]
 REGISTRY = pint.UnitRegistry()
 
 

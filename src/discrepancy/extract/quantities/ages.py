@@ -7,6 +7,7 @@ from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _OLDEST = 110
 _STATED = frozenset(("aged", "age", "ages"))
+_BETWEEN = frozenset((("ages", "of", "between"), ("aged", "between"), ("ages", "between"), ("aged", "from")))
 _CLOSING = frozenset((",", ";", ".", ":", ")", "—", ""))
 _SHORT = ((("yo",), 1), (("y", "/", "o"), 3), (("y.o.",), 1), (("yr", "old"), 2))
 
@@ -32,7 +33,12 @@ def _of_years(words: Words, amount: Amount, grammar: FigureGrammar) -> Unit | No
         if words.low[end : end + length] == form:
             return Unit("year", "age", end + length)
     before = words.before(amount.start, 3)
-    stated = not _STATED.isdisjoint(before[-1:]) or before[-2:] == ("age", "of") or before == ("ages", "of", "between")
+    stated = (
+        not _STATED.isdisjoint(before[-1:])
+        or before[-2:] == ("age", "of")
+        or before in _BETWEEN
+        or before[-2:] in _BETWEEN
+    )
     plain = amount.last.magnitude == 1 and amount.last.step == 1 and 0 < amount.last.value <= _OLDEST
     return Unit("year", "age", end) if plain and (stated or _behind_a_name(words, amount, grammar)) else None
 

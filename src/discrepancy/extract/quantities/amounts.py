@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from discrepancy.extract.quantities.codes import past_code
+from discrepancy.extract.quantities.counts import is_plural
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.spelled import number_at
@@ -17,7 +18,7 @@ _LEADING = frozenset(("a", "an", "several", "few", "many"))
 
 @dataclass(frozen=True, slots=True)
 class Amount:
-    """A number or a range; *start* is its first word, *floor* where the figure before it ends, *hedge* written on to it."""
+    """A number or a range from its word *start*; the figure before it ends at *floor*, *hedge* is written on to it."""
 
     low: Number
     start: int
@@ -82,9 +83,9 @@ def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     if high is None or high.vague or high.fraction or past_code(words, at, grammar):
         return amount
     high = _shortened(words, high, grammar, money)
-    if low.magnitude == 1 < high.magnitude and low.value < high.value / high.magnitude:
-        low = low.times(high.magnitude, low.end)
     moves = words.low[low.end] == "to" and _moving(words, amount.start, grammar)
+    if low.magnitude == 1 < high.magnitude and (moves or low.value < high.value / high.magnitude):
+        low = low.times(high.magnitude, low.end)
     return replace(amount, low=low, high=high if low.value < high.value and not moves else None)
 
 
@@ -117,6 +118,6 @@ def _shortened(words: Words, number: Number, grammar: FigureGrammar, money: str)
     if words.glued(at + 1) and words.text[at + 1][0].isalnum():
         return number
     after, nouns, currencies = words.low[at + 1], grammar.nouns, grammar.money
-    counted = after in nouns.plural or after in nouns.irregular or words.low[at] == "k"
+    counted = words.low[at] == "k" or (is_plural(words.text[at + 1], nouns) and after not in grammar.numerals.metred)
     named = currencies.names.at(words.low, at + 1) or words.text[at + 1] in currencies.codes
     return number.times(worth, at + 1) if money or counted or named else number

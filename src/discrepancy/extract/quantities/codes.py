@@ -20,6 +20,9 @@ def past_code(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """The end of the code, date or score that the figure at *index* belongs to, or None where it may be a quantity."""
     if not words.is_figure(index):
         return _past_named(words, index, grammar)
+    text = words.text[index]
+    if text[0] == "0" and len(text) > 1 and text.isdecimal():
+        return _glued_end(words, index)
     ends = (rule(words, index, grammar) for rule in _RULES)
     return next((end for end in ends if end is not None), None)
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from discrepancy.extract.quantities.grammar import FigureGrammar, Nouns
+from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.words import Words
 
 _LONGEST = 6
@@ -54,8 +55,8 @@ def _of(words: Words, at: int, grammar: FigureGrammar) -> Counted | None:
             break
         if not words.is_word(behind) or words.low[behind] in nouns.stop:
             break
-    number = (words.is_figure(at) or words.low[at] in grammar.numerals.cardinals) and words.text[at + 1] != "-"
-    taken = _Taking(words, nouns, single=False, hyphen=False).from_word(at + number)
+    number = number_at(words, at, grammar.numerals) if words.text[at + 1] != "-" else None
+    taken = _Taking(words, nouns, single=False, hyphen=False).from_word(number.end if number else at)
     if taken is None:
         return None
     return Counted(_named(taken[1], nouns), start - 1 if number or _inner(taken[1], grammar) else taken[0])

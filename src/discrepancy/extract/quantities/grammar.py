@@ -38,6 +38,9 @@ class Numerals:
     fractions: dict[str, Decimal]
     ordinals: Set
     parts: Set
+    metred: Set
+    ranks: dict[str, Decimal]
+    ranked: Set
     vague: Phrases[VagueRow]
     none: Phrases[NoneRow]
 
@@ -140,7 +143,7 @@ def _seed(numerals: Numerals) -> re.Pattern[str]:
         for phrase, _ in found
     }
     none = {phrase[0] for found in numerals.none.by_word.values() for phrase, _ in found} | {"one"}
-    words = {*numerals.cardinals, *numerals.magnitudes, *numerals.fractions, *vague, *none} - {"no"}
+    words = {*numerals.cardinals, *numerals.ranks, *numerals.magnitudes, *numerals.fractions, *vague, *none} - {"no"}
     return re.compile(rf"[\d{FRACTION_SIGNS}]|(?<![^\W_])(?i:{'|'.join(sorted(words))})(?![^\W_])")
 
 
@@ -152,6 +155,9 @@ def _numerals(tables: QuantityTables) -> Numerals:
         _worth(tables.fractions),
         _words(tables.ordinals),
         _words(tables.parts),
+        _words(tables.metred),
+        _worth(tables.ranks),
+        _words(tables.ranked),
         phrases((phrase, row) for row in tables.vague for phrase in row.phrases),
         phrases((word, row) for row in tables.none for word in row.words),
     )

@@ -13,7 +13,7 @@ def hedge_before(words: Words, start: int, grammar: FigureGrammar) -> tuple[Hedg
     """The hedge that ends before *start* and where it starts; an outer one overrules "about"."""
     row: HedgeRow | None = None
     first = start
-    while start > 0:
+    while start > 0 and words.low[start - 1] != "the":  # "below the 2% target" hedges nothing
         found = grammar.hints.hedges_before.before(words.low, start)
         if not found and words.low[start - 1] in _ARTICLES:
             found = grammar.hints.hedges_before.before(words.low, start - 1)

@@ -24,7 +24,13 @@ def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
     for at in range(len(found) - 2, -1, -1):
         left, right = found[at], found[at + 1]
         gap = words.low[left.end : right.start]
-        if left.bare and not right.bare and right.figure.dimension != "age" and gap in _LISTS:
+        if (
+            left.bare
+            and not right.bare
+            and left.figure.dimension == "count"
+            and right.figure.dimension != "age"
+            and gap in _LISTS
+        ):
             rendering = right.figure.renderings[0]
             own = left.figure.renderings[0]
             printed = replace(own.printed, unit=rendering.printed.unit)

@@ -28,20 +28,19 @@ class Number:
 
     def times(self, factor: Decimal, end: int) -> "Number":
         """The number *factor* times over."""
-        value = self.value * factor
-        whole = value.to_integral_value()
-        return replace(
-            self,
-            value=whole if value == whole else value,
-            step=self.step * factor,
-            end=end,
-            magnitude=self.magnitude * factor,
-        )
+        value = tidy(self.value * factor)
+        return replace(self, value=value, step=self.step * factor, end=end, magnitude=self.magnitude * factor)
 
     @property
     def whole(self) -> bool:
         """Is it a whole number?"""
         return self.value == self.value.to_integral_value()
+
+
+def tidy(value: Decimal) -> Decimal:
+    """*value* without decimals where it is whole."""
+    whole = value.to_integral_value()
+    return whole if value == whole else value
 
 
 def digits_at(words: Words, index: int, numerals: Numerals) -> Number | None:

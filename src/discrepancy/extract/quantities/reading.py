@@ -10,6 +10,7 @@ from discrepancy.extract.quantities.counts import counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import change_after, change_before, hedge_after, hedge_before, skipped_before
 from discrepancy.extract.quantities.money import money_at
+from discrepancy.extract.quantities.ranks import rank_at
 from discrepancy.extract.quantities.tallies import tally_at
 from discrepancy.extract.quantities.units import rate_at, unit_at, unit_before
 from discrepancy.extract.quantities.words import Words
@@ -17,7 +18,6 @@ from discrepancy.interval import Interval
 from discrepancy.knowledge.quantities import HedgeRow
 from discrepancy.model import Change, Figure, Modifier, Printed, Rendering
 
-_FEW = Decimal(100)
 _SPANNING = frozenset(("over", "under"))
 """Of durations they say how long something takes, and are no hedges: "over four years"."""
 _BELOW_ZERO = frozenset(("temperature", "degree", "share"))
@@ -38,12 +38,17 @@ def read_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Rea
     nobody = _nobody(words, index, grammar)
     if nobody:
         return nobody
+    rank = rank_at(words, index, floor, grammar)
+    if rank:
+        return _finished(words, rank, grammar)
     code = past_code(words, index, grammar)
     if code is not None:
         return max(code, index + 1)
     amount = amount_at(words, index, floor, grammar)
     if amount is None:
         return index + 1
+    if _is_loose_time(words, amount, grammar):
+        return amount.last.end
     sighting = _money(words, amount, grammar) or _measured(words, amount, grammar) or tally_at(words, amount, grammar)
     return _finished(words, sighting, grammar) if sighting else amount.last.end
 
@@ -76,10 +81,15 @@ def _measured(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting 
     age = age_at(words, amount, unit, grammar)
     if age:
         return Sighting(amount, age, amount.start)
-    vague = amount.last.vague and amount.last.value < _FEW
-    if unit is None or (vague and unit.dimension in ("duration", "factor")):
+    if unit is None:
         return None
     return Sighting(amount, rate_at(words, unit, grammar), amount.start)
+
+
+def _is_loose_time(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Is it "several days" or "a couple of times", which the grammar of times reads, or nobody counts?"""
+    unit = unit_at(words, amount.last, grammar) if amount.last.vague else None
+    return unit is not None and unit.dimension in ("duration", "factor")
 
 
 def _finished(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Read:
@@ -118,7 +128,7 @@ def _modifier(amount: Amount, hedge: HedgeRow | None) -> Modifier:
 
 def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change | None:
     unit = sighting.unit
-    if unit.dimension in ("age", "duration", "factor"):
+    if unit.dimension in ("age", "duration", "factor", "rank"):
         return None
     start = skipped_before(words, sighting.start, grammar)
     strict = unit.dimension == "count" and not sighting.bare

@@ -4,7 +4,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from discrepancy.extract.quantities.grammar import Numerals
-from discrepancy.extract.quantities.numbers import Number, digits_at, magnified
+from discrepancy.extract.quantities.numbers import Number, digits_at, magnified, tidy
 from discrepancy.extract.quantities.words import FRACTIONS, Words
 
 _HUNDRED, _TWENTY, _TEN, _DOZEN = Decimal(100), Decimal(20), Decimal(10), Decimal(12)
@@ -17,7 +17,8 @@ _ARTICLES = frozenset(("a", "an"))
 def number_at(words: Words, index: int, numerals: Numerals) -> Number | None:
     """The number that starts at *index*, in digits or in words."""
     if words.is_figure(index) or words.text[index] in FRACTIONS:
-        return digits_at(words, index, numerals)
+        number = digits_at(words, index, numerals)
+        return _with_part(words, number, numerals) if number and number.magnitude > 1 else number
     vague = numerals.vague.at(words.low, index)
     if vague:
         row, end = vague
@@ -52,7 +53,9 @@ def _joins(words: Words, at: int, last: Decimal, numerals: Numerals) -> bool:
     """Is a hyphen or an "and" at *at* within a number: "twenty-three", "a hundred and five"?"""
     if words.text[at] == "-":
         return True
-    return words.low[at] == "and" and last >= _HUNDRED and numerals.cardinals.get(words.low[at + 1], Decimal(0)) > 0
+    if words.low[at] != "and" or last < _HUNDRED or words.low[at + 2] in numerals.fractions:
+        return False
+    return numerals.cardinals.get(words.low[at + 1], Decimal(0)) > 0
 
 
 def _follows(worth: Decimal, last: Decimal | None) -> bool:
@@ -62,6 +65,8 @@ def _follows(worth: Decimal, last: Decimal | None) -> bool:
 
 def _magnified(total: Decimal, current: Decimal, magnitude: Decimal) -> tuple[Decimal, Decimal]:
     """The sum so far and the part that is still being read, with *magnitude* applied."""
+    if total and not current and magnitude > _HUNDRED:
+        return total * magnitude, current  # "three lakh crore"
     current = current or Decimal(1)
     if magnitude in (_HUNDRED, _DOZEN):
         return total, current * magnitude
@@ -79,7 +84,7 @@ def _with_part(words: Words, number: Number, numerals: Numerals) -> Number:
     part = numerals.fractions.get(words.low[at + 2])
     if words.low[at] != "and" or parts is None or part not in (Decimal("0.5"), Decimal("0.25")):
         return number
-    read = replace(number, value=number.value + part * parts * number.magnitude, step=Decimal(0), end=at + 3)
+    read = replace(number, value=tidy(number.value + part * parts * number.magnitude), step=Decimal(0), end=at + 3)
     return magnified(words, read, numerals) if number.magnitude == 1 else read
 
 

@@ -6,7 +6,7 @@ from discrepancy.extract.quantities.amounts import Amount, Sighting
 from discrepancy.extract.quantities.codes import is_address, past_code
 from discrepancy.extract.quantities.counts import Counted, counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
-from discrepancy.extract.quantities.hints import hedge_before, skipped_before
+from discrepancy.extract.quantities.hints import change_before, hedge_before, skipped_before
 from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.units import Unit, rate_at, unit_at
@@ -106,8 +106,16 @@ def _share(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | N
     """A fraction of something: "a third of voters", "half the seats"."""
     last = amount.last
     before, following = words.low[amount.start - 1], words.low[last.end]
-    if not last.digits and (before in grammar.numerals.ordinals or following not in grammar.numerals.parts):
+    told = following in grammar.numerals.parts or _is_told(words, amount, grammar)
+    if not last.digits and (before in grammar.numerals.ordinals or not told):
         return None
     counted = counted_at(words, last.end, grammar, one=False) if following == "of" else None
     unit = Unit(counted.noun if counted else "", "share", last.end)
     return Sighting(amount, unit, amount.start, bare=counted is None)
+
+
+def _is_told(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Is a fraction hedged, or by how much something moved: "fell by a third"?"""
+    start = skipped_before(words, amount.start, grammar)
+    hedged = hedge_before(words, amount.start, grammar)[0] is not None
+    return hedged or change_before(words, start, grammar, strict=True) is not None

@@ -33,6 +33,8 @@ def unit_at(words: Words, number: Number, grammar: FigureGrammar) -> Unit | None
     at = number.end
     if words.text[at] in HYPHENS and words.is_word(at + 1):
         at += 1
+        if words.low[at] == "time":
+            return Unit("count", "factor", at + 1)
     if number.fraction:
         at += words.low[at] == "of"
         at += words.low[at] in ("a", "an")

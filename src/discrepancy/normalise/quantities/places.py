@@ -9,7 +9,7 @@ from discrepancy.knowledge.quantities import QuantityTables
 from discrepancy.model import Rendering
 from discrepancy.toolbox import Toolbox
 
-_PLAIN = frozenset(("count", "share"))
+_PLAIN = frozenset(("count", "share", "rank"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,190 @@
+import logging
+import time
+import tomllib
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from discrepancy.adapters.measures import measure_of
+from discrepancy.interval import Interval
+from quantities_reading import mentions, qualifiers, quantities, reading
+
+CASES = sorted((Path(__file__).parent / "cases" / "extract").glob("*.toml"))
+FOUND = [
+    pytest.param(text, meant, id=f"{path.stem}: {text}")
+    for path in CASES
+    for text, meant in tomllib.loads(path.read_text(encoding="utf-8"))["find"].items()
+]
+NOT_FOUND = [
+    pytest.param(text, id=f"{path.stem}: {text}")
+    for path in CASES
+    for text in tomllib.loads(path.read_text(encoding="utf-8"))["find_nothing"]
+]
+HOSTILE = {
+    "digits": "1" * 20_000,
+    "a large power": "1e999999 km",
+    "hyphens": "-" * 10_000 + "5" + "-" * 10_000,
+    "brackets": "(" * 5_000 + "5 km" + ")" * 5_000,
+    "full-width digits": "１２３ km and ４５％",
+    "joined digits": "1\u200d2\u200d3 km",
+    "right to left": "\u202e20 km\u202c and ١٢٣",
+    "lone surrogates": "\ud800 5 km \udfff7\ud83d million",
+    "thousands marks": "1" + ",000" * 5_000 + " boats",
+    "a chain": "1-2/" * 5_000,
+    "points": "1." * 10_000,
+    "words": "twenty-three million and " * 2_000,
+    "hedges": "about nearly some " * 3_000 + "5 boats",
+    "ups": "up by " * 5_000 + "5 percent",
+    "signs": "$" * 10_000 + "5",
+    "units": "5 " + "km per " * 4_000,
+    "nothing but spaces": "5" + " " * 50_000 + "km",
+    "one long word": "5" + "a" * 100_000,
+    "ands": "5 and " * 5_000,
+    "duals": "5 km (3 miles) " * 3_000,
+    "fractions": "1/2 " * 5_000 + "½" * 5_000,
+    "combining": "5 k" + "\u0301" * 10_000,
+    "a zero byte": "5\x00 km",
+    "urls": "http://" + "a1/" * 20_000,
+}
+
+
+@pytest.mark.parametrize(("text", "meant"), FOUND)
+def test_a_figure_is_read(text: str, meant: str) -> None:
+    assert reading(text) == meant
+
+
+@pytest.mark.parametrize("text", NOT_FOUND)
+def test_a_name_a_date_or_a_score_is_no_figure(text: str) -> None:
+    assert reading(text) == ""
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_text_is_read_in_a_moment(text: str) -> None:
+    started = time.process_time()
+    quantities(text)
+    assert time.process_time() - started < 2
+
+
+def test_cost_grows_with_length_and_no_faster() -> None:
+    text = "The 20 km (12 mile) road took about 300 people 3 years. " * 40
+
+    def cost(times: int) -> float:
+        started = time.process_time()
+        quantities(text * times)
+        return time.process_time() - started
+
+    cost(1)
+    assert cost(16) < 8 * max(cost(4), 0.01)
+
+
+@given(st.text())
+def test_no_text_raises(text: str) -> None:
+    quantities(text)
+
+
+PIECES = [
+    *("5", "12", "1,000", "3.5", "twenty-three", "million", "half", "a third", "one", "0", "no one"),
+    *("in", "and", "or", "to", "-", "(", ")", ",", ".", "per", "a", "of", "the", "by"),
+    *(
+        "$",
+        "£",
+        "€",
+        "%",
+        "km",
+        "miles",
+        "people",
+        "years",
+        "old",
+        "aged",
+        "killed",
+        "about",
+        "more than",
+        "up",
+        "fell",
+    ),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=14))
+def test_no_order_of_words_raises_and_spans_are_what_they_quote(pieces: list[str]) -> None:
+    text = " ".join(pieces)
+    ends = 0
+    for mention in mentions(text):
+        assert mention.span.start >= ends
+        assert text[mention.span.start : mention.span.end] == mention.literal != ""
+        ends = mention.span.end
+    quantities(text)
+
+
+@given(st.integers(1, 999_999))
+def test_thousands_marks_change_nothing(number: int) -> None:
+    assert reading(f"They saw {number:,} boats.") == f"{number} boat"
+
+
+@given(st.decimals(0, 99_999, places=2), st.sampled_from(["km", "miles", "kg", "litres", "acres"]))
+def test_a_printed_value_lies_in_its_own_interval(value: object, unit: str) -> None:
+    (quantity,) = quantities(f"It was {value} {unit} in all.")
+    (about,) = quantities(f"It was about {value} {unit} in all.")
+    assert about.interval.covers(quantity.interval) or quantity.interval.overlaps(about.interval)
+
+
+@given(st.integers(2, 5_000), st.sampled_from(["nearly", "about", "up to", "at least", "some", "as many as", "almost"]))
+def test_a_hedge_never_excludes_its_own_figure(number: int, hedge: str) -> None:
+    (plain,) = quantities(f"They counted {number:,} boats.")
+    (hedged,) = quantities(f"They counted {hedge} {number:,} boats.")
+    assert plain.interval.overlaps(hedged.interval)
+
+
+@given(st.integers(1, 400))
+def test_rounded_conversions_of_one_distance_agree(miles: int) -> None:
+    kilometres = round(miles * 1.609344)
+    (quantity,) = quantities(f"It lies {miles} miles ({kilometres} km) away.")
+    assert quantity.misfit == ""
+
+
+def test_two_renderings_are_one_claim_with_what_both_allow() -> None:
+    (quantity,) = quantities("The hill lies 20 kilometres (12 miles) away.")
+    assert [printed.unit for printed in quantity.renderings] == ["kilometre", "mile"]
+    assert str(quantity.interval) == "[18,507.456, 20,116.8)"
+
+
+def test_a_conversion_that_does_not_fit_is_told_with_the_right_one() -> None:
+    (quantity,) = quantities("The hill lies 13 kilometres (9 miles) away.")
+    assert quantity.misfit == "13 kilometre is 8.08 mile"
+
+
+def test_two_currencies_of_one_amount_are_one_claim_without_a_rate() -> None:
+    (quantity,) = quantities("The bridge cost £380m ($537m).")
+    assert [printed.unit for printed in quantity.renderings] == ["pound sterling", "dollar"]
+    assert (quantity.dimension, quantity.misfit) == ("money:GBP", "")
+
+
+def test_amounts_in_two_currencies_differ_in_dimension() -> None:
+    dollars, euros = quantities("It cost $5 million or 5 million euros.")
+    assert dollars.dimension != euros.dimension
+
+
+def test_asking_for_a_foreign_unit_leaves_logging_as_it_was(recwarn: pytest.WarningsRecorder) -> None:
+    root = logging.getLogger()
+    before = (list(root.handlers), root.level, root.manager.disable)
+    assert measure_of("cd/m²") is not None
+    assert (list(root.handlers), root.level, root.manager.disable) == before
+    assert not recwarn.list
+
+
+@pytest.mark.parametrize(
+    "text", ["bananas", "dollar bit newton", "g7", "F/A", "qwe/rty", "hello", "people", "1" * 100, ""]
+)
+def test_what_is_no_unit_is_not_made_one(text: str) -> None:
+    assert measure_of(text) is None
+
+
+def test_a_subset_is_qualified() -> None:
+    assert qualifiers("They hurt 40 people, 16 of them badly, and five other boats.") == ["", "of them", "other"]
+
+
+def test_open_ended_hedges_make_open_intervals() -> None:
+    (quantity,) = quantities("More than 30,000 boats came.")
+    assert quantity.interval == Interval(quantity.interval.lower, None, lower_open=True)

@@ -115,11 +115,7 @@ def test_every_exemption_gives_its_reason() -> None:
 
 # Knowledge.
 
-TABLES = [
-    (record, field)
-    for record in get_type_hints(Knowledge).values()
-    for field in fields(record)
-]  # fmt: skip
+TABLES = [(record, field) for record in get_type_hints(Knowledge).values() for field in fields(record)]
 
 
 def table_name(given: object) -> str:
@@ -152,13 +148,6 @@ def test_rows_prove_themselves(record: type, field: "Field[Any]") -> None:
     proven = [row for row in rows_of(record, field) if row.examples]
     assert proven
     assert optional or len(proven) == len(rows_of(record, field))
-
-
-@pytest.mark.parametrize(("record", "field"), with_examples(), ids=table_name)
-def test_a_test_runs_the_examples_of_each_table(record: type, field: "Field[Any]") -> None:
-    runs = re.compile(rf"\.{field.name}\b|\b{record.__name__}\b")
-    tests = [path.read_text(encoding="utf-8") for path in (ROOT / "tests").glob("test_*.py") if path != Path(__file__)]
-    assert [text for text in tests if ".examples" in text and runs.search(text)]
 
 
 # What is shipped.

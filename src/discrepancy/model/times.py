@@ -71,10 +71,10 @@ class TimePhrase:
     """A temporal expression as its words give it, before anything is reckoned.
 
     *sense* names how it is resolved. Calendar fields hold what is said and None for what is not: years before Christ
-    are 0 and below, seasons count from winter, *clock* is "22:30", *other* the second clock in parentheses and its zone,
-    *holiday* the rule of when it falls. *shift* counts units from the anchor, which is the date told last where *story*
-    holds. *vague* marks a count that is no number ("several"). *tense* is the sign of the verb before it: behind (-1)
-    or ahead (1) of publication. *until* and *since* are the other end of a range in the same field.
+    are 0 and below, seasons count from winter, *clock* is "22:30", *other* the second clock in parentheses and its
+    zone, *holiday* the rule of when it falls. *shift* counts units from the anchor, which is the date told last where
+    *story* holds. *vague* marks a count that is no number ("several"). *tense* is the sign of the verb before it:
+    behind (-1) or ahead (1) of publication. *until* and *since* are the other end of a range in the same field.
     """
 
     sense: str

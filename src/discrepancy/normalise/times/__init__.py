@@ -45,4 +45,9 @@ def resolved(
         timex = reckoned.timex
         if phrase.other:
             timex = paired(timex, phrase, calendar.places, document.text[mention.sentence.start : mention.sentence.end])
-        yield mention, replace(timex, doubtful=story.doubtful and timex.anchor is Anchor.PUBLISHED)
+        yield mention, _doubted(timex) if story.doubtful and timex.anchor is Anchor.PUBLISHED else timex
+
+
+def _doubted(timex: Timex) -> Timex:
+    """*timex*, counted from a stamp that is not to be trusted: nothing can be held against it."""
+    return replace(timex, doubtful=True, misfit="")

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, TimePhrase, Timex, TimexType
@@ -35,10 +35,32 @@ def clock(phrase: TimePhrase, story: Story) -> Reckoning:
     interval = None
     if (first := _usable(period)) is not None:
         start = midnight(first) + since_midnight - (distance_of(phrase.zone, first) or timedelta())
-        interval = Interval(start, start + timedelta(minutes=1))
+        interval = _around(start, phrase)
     value = f"{period.value}T{phrase.clock}"
     timex = Timex(TimexType.TIME, value, phrase.mod, Grain.MINUTE, anchor, interval, local=phrase.zone is None)
     return Reckoned(timex, period)
+
+
+def _around(start: datetime, phrase: TimePhrase) -> Interval[datetime]:
+    """The time that a clock reading leaves, by its hedge and by how round it is."""
+    if phrase.mod in SIDES:
+        before, after = SIDES[phrase.mod]
+        return Interval(start - before, start + after)
+    minutes = int((phrase.clock or "00:00")[3:])
+    width = next(width for step, width in ROUND if minutes % step == 0)
+    return Interval(start - width, start + width) if width > MINUTE else Interval(start, start + MINUTE)
+
+
+MINUTE = timedelta(minutes=1)
+SIDES = {
+    "BEFORE": (timedelta(hours=1), timedelta()),
+    "AFTER": (timedelta(), timedelta(hours=1)),
+    "APPROX": (timedelta(minutes=45), timedelta(minutes=45)),
+}
+"""How far a hedge lets a clock reading lie before and after itself."""
+
+ROUND = ((60, timedelta(minutes=15)), (30, timedelta(minutes=8)), (5, timedelta(minutes=3)), (1, MINUTE))
+"""How far a reading may have been rounded, by the number of minutes it is a multiple of."""
 
 
 def part(phrase: TimePhrase, story: Story) -> Reckoning:
@@ -110,10 +132,10 @@ class Places:
 
 def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str) -> Timex:
     """*timex* with what a second clock in parentheses tells: the zone, or that it cannot be right."""
-    if phrase.other is None or phrase.clock is None or timex.interval is None or timex.interval.lower is None:
+    if not (phrase.other and phrase.clock and timex.interval and timex.interval.lower and timex.interval.upper):
         return timex
     text, zone = phrase.other
-    day = timex.interval.lower.date()
+    day = (timex.interval.lower + (timex.interval.upper - timex.interval.lower) / 2).date()
     second = _since_midnight(text) - (distance_of(zone, day) or timedelta())
     between = _since_midnight(phrase.clock) - second
     between = (between + timedelta(hours=11, minutes=59)) % timedelta(1) - timedelta(hours=11, minutes=59)
@@ -123,8 +145,8 @@ def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str) -> T
     }
     shown = between if between in possible or between in ZONES else between + timedelta(1)
     if phrase.zone is None and (shown in possible if possible else shown in ZONES):
-        start = timex.interval.lower - shown
-        return replace(timex, interval=Interval(start, start + timedelta(minutes=1)), local=False)
+        interval = Interval(timex.interval.lower - shown, timex.interval.upper - shown)
+        return replace(timex, interval=interval, local=False)
     if phrase.zone is not None and (distance_of(phrase.zone, day) or timedelta()) - between in {
         timedelta(),
         timedelta(1),

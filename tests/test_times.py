@@ -1,0 +1,139 @@
+"""Times, found and resolved."""
+
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from discrepancy.model import Anchor, Timex
+from times_reading import read, skipped
+
+CASES = Path(__file__).parent / "cases" / "times"
+
+
+def cases(name: str) -> list[dict[str, Any]]:
+    return tomllib.loads((CASES / f"{name}.toml").read_text(encoding="utf-8"))["case"]
+
+
+PHRASINGS = [pair for case in cases("readings") for pair in case["readings"].items()]
+NO_TIMES = [text for case in cases("none") for text in case["texts"]]
+
+
+@pytest.mark.parametrize(("text", "wanted"), PHRASINGS)
+def test_a_phrasing_means_what_it_says(text: str, wanted: str) -> None:
+    assert [f"{timex.type} {timex.value}" for _, timex in read(text)] == [wanted]
+
+
+@pytest.mark.parametrize("text", NO_TIMES)
+def test_what_only_looks_like_a_time_is_none(text: str) -> None:
+    assert read(text) == []
+
+
+@pytest.mark.parametrize("case", cases("stories"), ids=lambda case: case["name"])
+def test_times_hang_together(case: dict[str, Any]) -> None:
+    found = [[mention.literal, f"{timex.type} {timex.value}"] for mention, timex in read(case["text"])]
+
+    assert found == case["readings"]
+
+
+def only(text: str, published: str | None = "2024-05-30") -> Timex:
+    ((_, timex),) = read(text, published)
+    return timex
+
+
+def shown(timex: Timex) -> str:
+    return str(timex.interval).replace("+00:00", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "interval"),
+    [
+        ("in February 2022", "[2022-02-01T00:00, 2022-03-01T00:00)"),
+        ("in early June 2024", "[2024-06-01T00:00, 2024-06-19T00:00)"),
+        ("earlier this month", "[2024-05-01T00:00, 2024-05-31T00:00)"),
+        ("later this year", "[2024-05-30T00:00, 2025-01-01T00:00)"),
+        ("at 10:47 p.m. GMT on May 13", "[2024-05-13T22:47, 2024-05-13T22:48)"),
+        ("at 10:47 p.m. EST on 13 May", "[2024-05-14T03:47, 2024-05-14T03:48)"),
+        ("at midnight (21:00 GMT)", "[2024-05-30T20:45, 2024-05-30T21:15)"),
+        ("last weekend", "[2024-05-25T00:00, 2024-05-27T00:00)"),
+        ("in the winter of 1994", "[1993-12-01T00:00, 1994-03-01T00:00)"),
+    ],
+)
+def test_a_time_leaves_an_interval(text: str, interval: str) -> None:
+    assert shown(only(text)) == interval
+
+
+def test_both_ends_of_a_range_leave_the_whole_of_it() -> None:
+    found = read("The fair ran from May 13-15.")
+
+    assert [timex.value for _, timex in found] == ["2024-05-13", "2024-05-15"]
+    assert {shown(timex) for _, timex in found} == {"[2024-05-13T00:00, 2024-05-16T00:00)"}
+
+
+def test_last_wednesday_on_a_thursday_may_be_either_of_two() -> None:
+    timex = only("He spoke last Wednesday.")
+
+    assert timex.ambiguous
+    assert shown(timex) == "[2024-05-22T00:00, 2024-05-30T00:00)"
+
+
+def test_a_clock_without_a_zone_is_local() -> None:
+    assert only("at 10:47 p.m. on May 13").local
+    assert not only("at 10:47 p.m. GMT on May 13").local
+
+
+def test_a_weekday_that_does_not_fit_its_date_is_a_misfit() -> None:
+    assert only("on Saturday, Dec. 31, 2017").misfit == "31 December 2017 was a Sunday"
+    assert only("on Sunday, Dec. 31, 2017").misfit == ""
+
+
+def test_a_weekday_chooses_among_years() -> None:
+    assert only("on Tuesday, 30 May").value == "2023-05-30"
+
+
+def test_a_second_clock_that_fits_no_zone_of_the_place_is_a_misfit() -> None:
+    assert only("The ship left Seattle at 11:36 a.m. (0336 GMT).").misfit == "11:36 in Seattle is 19:36 GMT"
+
+
+def test_a_second_clock_that_fits_gives_the_zone() -> None:
+    timex = only("It left Seattle at 11:36 a.m. (1836 GMT).")
+
+    assert timex.misfit == ""
+    assert not timex.local
+    assert shown(timex) == "[2024-05-30T18:36, 2024-05-30T18:37)"
+
+
+@pytest.mark.parametrize("text", ["He left yesterday.", "He left on Monday.", "two weeks ago", "in May", "last year"])
+def test_a_relative_date_without_a_publication_date_is_skipped(text: str) -> None:
+    assert read(text, None) == []
+    assert [one.reason for one in skipped(text, None)] == ["relative date without a publication date"]
+
+
+def test_the_story_goes_on_without_a_publication_date() -> None:
+    found = read("He came on 13 May 2021. The next day it rained. In June he left.", None)
+
+    assert [timex.value for _, timex in found] == ["2021-05-13", "2021-05-14", "2021-06"]
+
+
+def test_a_date_either_way_round_is_skipped() -> None:
+    assert [one.reason for one in skipped("on 05/06/24")] == ["day and month could be either way round"]
+
+
+@pytest.mark.parametrize("text", ["on June 31, 2020", "on 31 February", "on 30/02/2024", "2024-13-45"])
+def test_a_day_that_is_not_on_the_calendar_is_skipped(text: str) -> None:
+    assert [one.reason for one in skipped(text)] == ["no such day"]
+
+
+def test_a_stamp_that_the_text_contradicts_is_doubtful() -> None:
+    text = "The bridge fell on Sunday. On 14 August 2018 the mayor wept. By August 2018 all was cleared."
+    (_, sunday), *_ = read(text, "2021-03-02")
+
+    assert sunday.doubtful
+    assert sunday.anchor is Anchor.PUBLISHED
+
+
+def test_a_stamp_that_the_text_bears_out_is_not_doubtful() -> None:
+    (_, sunday), *_ = read("The bridge fell on Sunday. It was built in May 2018 and repaired in 2020.", "2021-03-02")
+
+    assert not sunday.doubtful

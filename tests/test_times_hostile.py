@@ -1,0 +1,108 @@
+"""No text makes the reading of times raise, slow down or depend on where it runs."""
+
+import os
+import subprocess
+import sys
+import time
+from itertools import product
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from times_reading import read, resolutions
+
+PIECES = st.sampled_from(
+    [
+        *"May may 13 1998 th , . - – the last Monday week weeks ago later 10:30 p.m. GMT ( ) 2 1/2 two thousand".split(),
+        *"century BC Q3 's ’ '98 0336 of in end every first quarter 99/99/99 9999-99-99 0000-00-00 years é".split(),
+        *("and a half", " ", "\n", "\u0660", "٣", "hundred", "\x00", "\ud7ff"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(PIECES, max_size=30),
+    st.sampled_from(["", " "]),
+    st.sampled_from([None, "2024-05-30", "0001-01-01", "9999-12-31"]),
+)
+def test_no_text_of_calendar_words_raises(pieces: list[str], joint: str, published: str | None) -> None:
+    text = joint.join(pieces)
+    for mention, timex in read(text, published):
+        assert text[mention.span.start : mention.span.end] == mention.literal
+        assert timex.value
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_raises(text: str) -> None:
+    resolutions(text)
+
+
+HOSTILE = [
+    "9" * 100_000,
+    "9," * 50_000,
+    "1:" * 50_000,
+    "the " * 25_000,
+    "the end of " * 10_000,
+    "two and a half " * 7_000,
+    "early mid late " * 7_000,
+    "thousand " * 10_000,
+    "9-" * 50_000,
+    "a.m." * 25_000,
+    "May" * 30_000,
+    "May " * 25_000,
+    "May 13, " * 12_000,
+    "1998 " * 20_000,
+    "two days later " * 7_000,
+    "more than " * 10_000,
+    "'" * 100_000,
+    "(" * 100_000,
+    "\n" * 100_000,
+    "next to last " * 8_000,
+    "9" * 4_400 + " years ago",
+    "999999999 centuries ago",
+    "nine hundred million millennia later than 9999",
+    "in 0000 BC and 0 AD",
+    "31 February 99999",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12].strip() or "blank")
+def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
+    read("May 13")
+    began = time.process_time()
+    resolutions(text)
+
+    assert time.process_time() - began < 3
+
+
+PROGRAM = """
+import sys; sys.path.insert(0, {tests!r})
+from times_reading import read
+text = "He left yesterday, on Monday at 9 p.m., three hours ago, two years and three months ago, in May. 03/04/24, 13/05/24."
+print(read(text))
+print(read(text, None))
+"""
+
+
+@pytest.mark.slow
+def test_a_reading_is_the_same_under_any_zone_locale_and_hash_seed() -> None:
+    tests = str(Path(__file__).parent)
+    outputs = set()
+    for zone, language, seed in product(
+        ("Pacific/Kiritimati", "America/Los_Angeles"), ("C", "de_DE.UTF-8"), ("0", "77")
+    ):
+        environment = os.environ | {"TZ": zone, "LC_ALL": language, "PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}
+        done = subprocess.run(  # noqa: S603 - this interpreter, on a program of our own
+            [sys.executable, "-c", PROGRAM.format(tests=tests)],
+            capture_output=True,
+            text=True,
+            check=True,
+            env=environment,
+        )
+        outputs.add(done.stdout)
+
+    assert len(outputs) == 1

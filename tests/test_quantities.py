@@ -174,9 +174,7 @@ def test_asking_for_a_foreign_unit_leaves_logging_as_it_was(recwarn: pytest.Warn
     assert not recwarn.list
 
 
-@pytest.mark.parametrize(
-    "text", ["bananas", "dollar bit newton", "g7", "F/A", "qwe/rty", "hello", "people", "1" * 100, ""]
-)
+@pytest.mark.parametrize("text", ["bananas", "dollar bit newton", "g7", "F/A", "qwe/rty", "people", "1" * 100, ""])
 def test_what_is_no_unit_is_not_made_one(text: str) -> None:
     assert measure_of(text) is None
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from discrepancy.model import Claim, Document, Kind, Mention, Quantity, Timex, TimexType
+from discrepancy.model import Claim, Document, Kind, Mention, Quantity, Span, Timex, TimexType
 
 Measured = tuple[Mention, Quantity]
 Dated = tuple[Mention, Timex]
@@ -11,7 +11,8 @@ Dated = tuple[Mention, Timex]
 def merged(document: Document, measured: Sequence[Measured], dated: Sequence[Dated]) -> Iterator[Claim]:
     """The claims of *document* in the order of the text.
 
-    A figure inside a date, a clock time or a set is a part of it; a duration is one claim, a quantity with a timex.
+    A figure inside a date, a clock time or a set is a part of it, and a date inside a figure a part of that; a duration
+    is one claim, a quantity with a timex.
     """
     figures = sorted(measured, key=lambda pair: pair[0].span)
     claims: list[Claim] = []
@@ -36,7 +37,15 @@ def _joined(document: Document, time: Dated, figures: Sequence[Measured]) -> lis
     durations = [figure for figure in figures if figure[1].dimension == "duration"]
     if timex.type is TimexType.DURATION and figures:
         return [_quantity_claim(document, *figure, timex) for figure in durations or figures]
-    return [_time_claim(document, mention, timex)]
+    around = [_quantity_claim(document, *figure) for figure in figures if _covers(figure[0].span, mention.span)]
+    if around and timex.type is not TimexType.SET:
+        return around
+    return [*around, _time_claim(document, mention, timex)]
+
+
+def _covers(span: Span, other: Span) -> bool:
+    """Is *other* only a part of *span*: "a day" in "500 barrels a day", "a quarter" in "a quarter million"?"""
+    return span.start <= other.start and other.end <= span.end and span != other
 
 
 def _quantity_claim(document: Document, mention: Mention, quantity: Quantity, timex: Timex | None = None) -> Claim:

@@ -13,13 +13,11 @@ from hypothesis import strategies as st
 
 from times_reading import read, resolutions
 
-PIECES = st.sampled_from(
-    [
-        *"May may 13 1998 th , . - – the last Monday week weeks ago later 10:30 p.m. GMT ( ) 2 1/2 two thousand".split(),
-        *"century BC Q3 's ’ '98 0336 of in end every first quarter 99/99/99 9999-99-99 0000-00-00 years é".split(),
-        *("and a half", " ", "\n", "\u0660", "٣", "hundred", "\x00", "\ud7ff"),
-    ]
+WORDS = "May may 13 1998 th , . - – the last Monday week weeks ago later 10:30 p.m. GMT ( ) 2 1/2 two thousand BC"
+MORE_WORDS = (
+    "'s ’ '98 0336 of in end every first quarter 99/99/99 9999-99-99 0000-00-00 years é hundred \u0660 ٣ and half"
 )
+PIECES = st.sampled_from([*WORDS.split(), *MORE_WORDS.split(), " ", "\n", "\x00", "\ud7ff"])
 
 
 @settings(max_examples=300, deadline=None)
@@ -82,7 +80,7 @@ def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
 PROGRAM = """
 import sys; sys.path.insert(0, {tests!r})
 from times_reading import read
-text = "He left yesterday, on Monday at 9 p.m., three hours ago, two years and three months ago, in May. 03/04/24, 13/05/24."
+text = "He left yesterday, on Monday at 9 p.m., three hours ago, two years and three months ago. 03/04/24, 13/05/24."
 print(read(text))
 print(read(text, None))
 """

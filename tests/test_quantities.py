@@ -46,6 +46,8 @@ HOSTILE = {
     "fractions": "1/2 " * 5_000 + "½" * 5_000,
     "combining": "5 k" + "\u0301" * 10_000,
     "a zero byte": "5\x00 km",
+    "pounds": "5 pounds " * 10_000,
+    "parts of nothing": "5 of them " * 10_000,
     "urls": "http://" + "a1/" * 20_000,
 }
 

@@ -10,6 +10,8 @@ from discrepancy.model import Figure, Modifier, Printed
 
 _OR = (("or",), (",", "or"))
 _LISTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",))
+_NEAR = 8
+"""How many figures back "of them" may refer."""
 _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which")))
 
 
@@ -140,10 +142,11 @@ def _inherited(words: Words, reads: Sequence[Read]) -> list[Read]:
 
 def _of_them(read: Read, before: Sequence[Read]) -> Read:
     """*read* as a part of what was last counted."""
-    counts = [one.figure for one in before if one.figure.dimension == "count" and not one.bare]
-    if not counts:
+    counts = (one.figure for one in reversed(before[-_NEAR:]) if one.figure.dimension == "count" and not one.bare)
+    last = next(counts, None)
+    if last is None:
         return read
     rendering = read.figure.renderings[0]
-    printed = replace(rendering.printed, unit=counts[-1].printed.unit)
+    printed = replace(rendering.printed, unit=last.printed.unit)
     figure = replace(read.figure, renderings=(replace(rendering, printed=printed),), qualifier="of them")
     return replace(read, figure=figure, bare=False)

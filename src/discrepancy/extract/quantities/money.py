@@ -14,6 +14,8 @@ from discrepancy.knowledge.quantities import CurrencyRow
 
 _MILLION = Decimal(1000000)
 _LARGE = Decimal(1000)
+_NEAR = 30
+"""How many words away a word of money still tells that pounds are money."""
 _DOLLAR = Decimal(100)
 """The cents of a dollar."""
 _CENTS = frozenset(("cent", "cents", "pence", "penny", "pennies"))
@@ -122,10 +124,11 @@ def _code_behind(words: Words, at: int, grammar: FigureGrammar) -> Currency | No
 
 
 def _is_mass(words: Words, amount: Amount, named: Currency, grammar: FigureGrammar) -> bool:
-    """Are "pounds" a mass: below a million, in a sentence without a word of money?"""
+    """Are "pounds" a mass: below a million, without a word of money near?"""
     if named.end - named.start > 1 or words.low[named.start] not in ("pound", "pounds"):
         return False
-    return amount.last.value < _MILLION and grammar.money.sterling.isdisjoint(words.low)
+    near = words.low[max(0, amount.start - _NEAR) : named.end + _NEAR]
+    return amount.last.value < _MILLION and grammar.money.sterling.isdisjoint(near)
 
 
 def _with_cents(

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from discrepancy.extract.quantities.grammar import FigureGrammar, compile_figures
+from discrepancy.extract.quantities.compiling import compile_figures
+from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.joining import joined
 from discrepancy.extract.quantities.reading import Read, read_at
 from discrepancy.extract.quantities.words import Words, words_of

@@ -1,0 +1,119 @@
+"""Indexes the tables on quantities for reading."""
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+
+from discrepancy.extract.quantities.grammar import Codes, FigureGrammar, Hints, Money, Nouns, Numerals, Set, Units
+from discrepancy.extract.quantities.words import FRACTION_SIGNS, phrases
+from discrepancy.knowledge.quantities import FormsRow, NumberRow, QuantityTables, WordsRow
+
+
+def compile_figures(tables: QuantityTables) -> FigureGrammar:
+    """Compile *tables*, once a run."""
+    numerals = _numerals(tables)
+    return FigureGrammar(
+        _seed(numerals), numerals, _units(tables), _money(tables), _hints(tables), _nouns(tables), _codes(tables)
+    )
+
+
+def _seed(numerals: Numerals) -> re.Pattern[str]:
+    vague = {
+        next(word for word in reversed(phrase) if word != "of")
+        for found in numerals.vague.by_word.values()
+        for phrase, _ in found
+    }
+    none = {phrase[0] for found in numerals.none.by_word.values() for phrase, _ in found} | {"one"}
+    words = {*numerals.cardinals, *numerals.ranks, *numerals.magnitudes, *numerals.fractions, *vague, *none} - {"no"}
+    return re.compile(rf"[\d{FRACTION_SIGNS}]|(?<![^\W_])(?i:{'|'.join(sorted(words))})(?![^\W_])")
+
+
+def _numerals(tables: QuantityTables) -> Numerals:
+    return Numerals(
+        _worth(tables.cardinals),
+        _worth(tables.magnitudes),
+        _worth(tables.shorts),
+        _worth(tables.fractions),
+        _words(tables.ordinals),
+        _words(tables.parts),
+        _words(tables.metred),
+        _worth(tables.ranks),
+        _words(tables.ranked),
+        phrases((phrase, row) for row in tables.vague for phrase in row.phrases),
+        phrases((word, row) for row in tables.none for word in row.words),
+    )
+
+
+def _units(tables: QuantityTables) -> Units:
+    return Units(
+        phrases((name.lower(), row) for row in tables.units for name in row.names),
+        phrases((symbol, row) for row in tables.units for symbol in row.symbols),
+        {name: row for row in tables.units for name in row.leading},
+        _forms(tables.divisors),
+        _words(tables.periods),
+        _words(tables.no_rates),
+    )
+
+
+def _money(tables: QuantityTables) -> Money:
+    rows = tables.currencies
+    signs = [(sign.lower(), row) for row in rows for sign in row.signs]
+    return Money(
+        phrases(signs, last=True),
+        phrases(signs),
+        {row.code: row for row in reversed(rows) if row.scale == 1 and row.code.isupper()},
+        phrases((name.lower(), row) for row in rows for name in row.names),
+        _words(tables.sterling),
+        _words(tables.word_codes),
+        _words(tables.loose),
+    )
+
+
+def _hints(tables: QuantityTables) -> Hints:
+    return Hints(
+        phrases(((text, row) for row in tables.hedges for text in row.before), last=True),
+        phrases((text, row) for row in tables.hedges for text in row.after),
+        phrases(((text, row.direction) for row in tables.changes for text in row.before), last=True),
+        phrases(((text, row.direction) for row in tables.changes for text in row.by), last=True),
+        phrases((text, row.direction) for row in tables.changes for text in row.after),
+        _words(tables.between),
+    )
+
+
+def _nouns(tables: QuantityTables) -> Nouns:
+    return Nouns(
+        _forms(tables.irregular),
+        _forms(tables.superlative),
+        _words(tables.plural),
+        _words(tables.people),
+        _words(tables.auxiliary),
+        _words(tables.stop),
+        _words(tables.dropped),
+        _words(tables.describing),
+        _words(tables.compound),
+        _words(tables.determiners),
+        _words(tables.not_one),
+        _words(tables.limiting),
+    )
+
+
+def _codes(tables: QuantityTables) -> Codes:
+    return Codes(
+        _words(tables.designators),
+        phrases((word, True) for row in tables.behind for word in row.words),
+        _words(tables.months),
+        _words(tables.contests),
+        _words(tables.not_alone),
+    )
+
+
+def _worth(rows: Iterable[NumberRow]) -> dict[str, Decimal]:
+    return {word: worth for row in rows for word, worth in row.words.items()}
+
+
+def _forms(rows: Iterable[FormsRow]) -> dict[str, str]:
+    return {word: form for row in rows for word, form in row.words.items()}
+
+
+def _words(rows: Iterable[WordsRow]) -> Set:
+    return frozenset(word for row in rows for word in row.words)

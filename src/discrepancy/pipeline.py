@@ -13,8 +13,10 @@ from discrepancy.knowledge import Knowledge
 from discrepancy.match import (
     MatchSettings,
     StorySettings,
+    Kinds,
     Weights,
     blocks,
+    compile_kinds,
     compile_weights,
     facts,
     keyed,
@@ -52,6 +54,7 @@ class Reading:
     scales: Scales
     calendar: Calendar
     lexicon: Lexicon
+    kinds: Kinds
     weights: Weights
     toolbox: Toolbox
     stories: StorySettings = field(default_factory=StorySettings)
@@ -69,6 +72,7 @@ def prepare(knowledge: Knowledge, toolbox: Toolbox) -> Reading:
         compile_scales(knowledge.quantities),
         compile_calendar(knowledge.calendar),
         compile_lexicon(knowledge.frames),
+        compile_kinds(knowledge.frames, knowledge.matching),
         compile_weights(knowledge.matching),
         toolbox,
     )
@@ -81,7 +85,8 @@ def check(
     read = [one for document in documents for one in claims_of(document, reading)]
     claims = [one for one in read if isinstance(one, Claim)]
     skipped = tuple(one for one in read if isinstance(one, Skipped))
-    met = list(blocks(_with_frames(keyed(claims, stories(documents, reading.ordinary, reading.stories)), reading)))
+    groups = keyed(claims, stories(documents, reading.ordinary, reading.stories))
+    met = list(blocks(_with_frames(groups, reading), reading.kinds))
     found = [
         (fact, judge(fact, reading.lexicon.by_name))
         for block in met

@@ -1,13 +1,16 @@
-"""Tables on matching and judging: what evidence weighs."""
+"""Tables on matching: what evidence weighs, and words that matter to it."""
 
 from dataclasses import dataclass
 
-from discrepancy.knowledge.rows import table
+from discrepancy.knowledge.rows import Examples, table
 
 
 @dataclass(frozen=True, slots=True)
 class WeightRow:
-    """The match weight of one level of a comparison: log2 of how much likelier it is among claims on the same fact."""
+    """The match weight of one level of a comparison: log2 of how much likelier it is among claims on the same fact.
+
+    *pairs* is the number of annotated pairs on the level.
+    """
 
     comparison: str
     level: str
@@ -16,7 +19,20 @@ class WeightRow:
 
 
 @dataclass(frozen=True, slots=True)
-class MatchTables:
-    """Tables on matching."""
+class NounRow:
+    """Nouns that matter to matching, as lemmas: words for a *person* say little of what is counted; counts of *speaker*s
+    ("two officials said") are no fact. *examples* map a clause to the kind of its counted noun, or to "".
+    """
 
-    weights: tuple[WeightRow, ...] = table("weights.toml", "weight")
+    kind: str
+    words: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class MatchTables:
+    """Tables on matching. Weights of the *first* pass rank the pairs of two documents, those of the *second* decide."""
+
+    first: tuple[WeightRow, ...] = table("weights.toml", "first")
+    second: tuple[WeightRow, ...] = table("weights.toml", "second")
+    nouns: tuple[NounRow, ...] = table("en/matching.toml", "noun")

@@ -1,12 +1,14 @@
 """Which claims speak of the same fact?"""
 
-from discrepancy.match.blocks import Block, blocks, keyed
+from discrepancy.match.blocks import Block, Kinds, blocks, compile_kinds, keyed
 from discrepancy.match.facts import MatchSettings, facts
 from discrepancy.match.stories import StorySettings, stories
-from discrepancy.match.weights import Weights, compile_weights, linked
+from discrepancy.match.weights import Weights, compile_weights, links
 
 __all__ = [
     "Block",
+    "Kinds",
+    "compile_kinds",
     "MatchSettings",
     "StorySettings",
     "Weights",
@@ -14,6 +16,6 @@ __all__ = [
     "compile_weights",
     "facts",
     "keyed",
-    "linked",
+    "links",
     "stories",
 ]

@@ -8,6 +8,7 @@ from discrepancy.match.blocks import Block
 from discrepancy.model import Claim, Frame
 
 Comparison = Callable[[Claim, Claim, Block], str]
+Levels = tuple[tuple[str, str], ...]
 
 _NO_FRAME = Frame()
 
@@ -18,20 +19,35 @@ def _frames(left: Claim, right: Claim) -> tuple[Frame, Frame]:
 
 def _same(left: str | None, right: str | None) -> str:
     if left is None or right is None:
-        return "unknown"
+        return "none" if left is right else "one"
     return "same" if left == right else "different"
 
 
-def attribute(left: Claim, right: Claim, _: Block) -> str:
+def measure(left: Claim, right: Claim, block: Block) -> str:
     """What is measured."""
-    a, b = _frames(left, right)
-    return _same(a.attribute, b.attribute)
+    a, b = (frame.attribute for frame in _frames(left, right))
+    level = _same(a, b)
+    return block.kinship.get(frozenset((a or "", b or "")), level) if level == "different" else level
 
 
-def noun(left: Claim, right: Claim, _: Block) -> str:
-    """The noun that is counted or measured."""
-    a, b = _frames(left, right)
-    return _same(a.noun, b.noun)
+def noun(left: Claim, right: Claim, block: Block) -> str:
+    """The noun that is counted or measured; bare numbers and words for persons may stand for each other."""
+    a, b = (frame.noun for frame in _frames(left, right))
+    if a == b and a is not None:
+        return "same"
+    persons = [word is None or word in block.persons for word in (a, b)]
+    return "persons" if all(persons) else _same(a, b)
+
+
+def frame(left: Claim, right: Claim, block: Block) -> str:
+    """Measure, noun and verb together: a pattern says more than its parts."""
+    same_measure = measure(left, right, block) in ("same", "akin")
+    same_noun = noun(left, right, block) in ("same", "persons")
+    if same_measure and same_noun:
+        return "all" if event(left, right, block) == "same" else "measure-noun"
+    if same_measure:
+        return "measure"
+    return "noun-verb" if same_noun and event(left, right, block) == "same" else "neither"
 
 
 def event(left: Claim, right: Claim, _: Block) -> str:
@@ -49,9 +65,7 @@ def subject(left: Claim, right: Claim, _: Block) -> str:
 def qualifier(left: Claim, right: Claim, _: Block) -> str:
     """What limits the value."""
     a, b = (frame.scope.qualifier for frame in _frames(left, right))
-    if a == b:
-        return "same" if a else "none"
-    return "one" if a is None or b is None else "different"
+    return _same(a, b)
 
 
 def modality(left: Claim, right: Claim, _: Block) -> str:
@@ -60,12 +74,12 @@ def modality(left: Claim, right: Claim, _: Block) -> str:
     return "same" if a.modality is b.modality else "different"
 
 
-_SHARES = ((0.5, "most"), (0.3, "much"), (0.15, "some"), (0.05, "little"))
-"""The share of the telling words that two claims have in common, from which a level holds."""
+_SHARES = ((0.6, "most"), (0.4, "much"), (0.25, "some"), (0.12, "little"), (0.04, "trace"))
+"""The cosine of the telling words of two claims, from which a level holds."""
 
 
 def _share(left: AbstractSet[str], right: AbstractSet[str], block: Block) -> str:
-    """How much of the lesser side's weight stands on both sides."""
+    """How much of the weight of the words on either side stands on both."""
     weights = [sum(block.rarity.get(word, 1.0) for word in words) for words in (left, right)]
     if not all(weights):
         return "unknown"
@@ -78,6 +92,12 @@ def near(left: Claim, right: Claim, block: Block) -> str:
     """The words that the parse puts close to the figure."""
     a, b = _frames(left, right)
     return _share(a.near, b.near, block)
+
+
+def beside(left: Claim, right: Claim, block: Block) -> str:
+    """The words that stand beside the figure."""
+    a, b = _frames(left, right)
+    return _share(a.beside, b.beside, block)
 
 
 def context(left: Claim, right: Claim, block: Block) -> str:
@@ -98,62 +118,82 @@ def arguments(left: Claim, right: Claim, block: Block) -> str:
     return _share({word for _, word in a.arguments}, {word for _, word in b.arguments}, block)
 
 
+def when(left: Claim, right: Claim, block: Block) -> str:
+    """The dates named in the two sentences."""
+    a, b = ([time for time in block.dates_beside(claim)] for claim in (left, right))
+    if not a or not b:
+        return "unknown"
+    return "same" if any(x.overlaps(y) for x in a for y in b) else "different"
+
+
 _RATIOS = (
-    (Decimal("0.9"), "near"),
-    (Decimal("0.7"), "close"),
-    (Decimal("0.45"), "within-twice"),
-    (Decimal("0.1"), "apart"),
+    (Decimal("0.95"), "near"),
+    (Decimal("0.8"), "close"),
+    (Decimal("0.6"), "apart"),
+    (Decimal("0.3"), "far"),
+    (Decimal("0.1"), "farther"),
 )
-"""The lesser stated figure as a part of the greater one, from which a level holds."""
+"""The lesser figure as a part of the greater one, from which a level holds."""
 
 
 def closeness(left: Claim, right: Claim, _: Block) -> str:
     """How close the values lie: 30 against 20 is likelier the same fact than 30 against 8,000."""
-    if left.timex is not None and left.quantity is None and right.timex is not None:
+    if left.quantity is None or right.quantity is None:
         return _time_closeness(left, right)
+    if left.quantity.interval.overlaps(right.quantity.interval):
+        return "meets"
     a, b = _middle(left), _middle(right)
-    if a is None or b is None:
-        return "unknown"
-    if a == b:
-        return "equal"
     low, high = sorted((abs(a), abs(b)))
     ratio = low / high if high else Decimal(1)
-    return next((level for least, level in _RATIOS if ratio >= least), "far")
+    return next((level for least, level in _RATIOS if ratio >= least), "farthest")
 
 
-_DAYS = ((0, "near"), (1, "close"), (7, "within-twice"), (60, "apart"))
+_DAYS = ((1, "near"), (4, "close"), (40, "apart"), (400, "far"), (4000, "farther"))
+"""Days between two times, up to which a level holds."""
 
 
 def _time_closeness(left: Claim, right: Claim) -> str:
     a, b = left.timex, right.timex
     if a is None or b is None or a.interval is None or b.interval is None:
         return "unknown"
-    if a.value == b.value:
-        return "equal"
     gap = a.interval.gap(b.interval)
-    days = 0 if gap is None else gap.days
-    return next((level for most, level in _DAYS if days <= most), "far")
+    if gap is None:
+        return "meets"
+    return next((level for most, level in _DAYS if gap.days <= most), "farthest")
 
 
-def _middle(claim: Claim) -> Decimal | None:
+def _middle(claim: Claim) -> Decimal:
+    """The middle of the interval, or its bound where it has only one."""
     if claim.quantity is None:
-        return None
+        return Decimal(0)
     bounds = [bound for bound in (claim.quantity.interval.lower, claim.quantity.interval.upper) if bound is not None]
-    return sum(bounds, Decimal(0)) / len(bounds) if bounds else None
+    return sum(bounds, Decimal(0)) / len(bounds) if bounds else Decimal(0)
 
 
 def unit(left: Claim, right: Claim, _: Block) -> str:
-    """The unit or the counted noun as printed."""
-    a, b = left.quantity, right.quantity
-    return _same(a.printed.unit if a else None, b.printed.unit if b else None)
+    """The unit or the counted noun as printed, or the grain of a time."""
+    if left.quantity is None or right.quantity is None:
+        grains = [claim.timex.grain if claim.timex else None for claim in (left, right)]
+        return "same" if grains[0] is grains[1] else "different"
+    return _same(left.quantity.printed.unit, right.quantity.printed.unit)
+
+
+def single(left: Claim, right: Claim, _: Block) -> str:
+    """Is one of them a count of one ("one of the"), which mostly picks out and does not count?"""
+    ones = sum(claim.quantity is not None and claim.quantity.printed.lower == 1 for claim in (left, right))
+    return ("neither", "one", "both")[ones]
+
+
+_CROWDS = ((1, "one"), (3, "few"), (8, "several"), (20, "many"))
 
 
 def rivals(left: Claim, right: Claim, block: Block) -> str:
     """How many claims of the dimension the two documents hold: with few, a likely partner is the partner."""
     most = max(block.rivals[left.document.id], block.rivals[right.document.id])
-    return next(
-        (level for limit, level in ((1, "one"), (3, "few"), (8, "several"), (20, "many")) if most <= limit), "crowd"
-    )
+    return next((level for limit, level in _CROWDS if most <= limit), "crowd")
+
+
+_LEAD = 600  # characters: the first paragraphs
 
 
 def place(left: Claim, right: Claim, _: Block) -> str:
@@ -162,35 +202,46 @@ def place(left: Claim, right: Claim, _: Block) -> str:
     return ("late", "one", "first")[first]
 
 
-_LEAD = 600  # characters: the first paragraphs
+_DIMENSIONS = frozenset({"count", "money", "share", "time", "age", "duration", "length"})
 
 
 def dimension(_: Claim, __: Claim, block: Block) -> str:
     """The dimension: some hold more alike figures than others."""
-    known = ("count", "money", "percentage", "time", "age", "duration", "length")
     name = block.key[1].partition(":")[0]
-    return name if name in known else "other"
+    return name if name in _DIMENSIONS else "other"
 
 
 COMPARISONS: tuple[Comparison, ...] = (
-    attribute,
+    measure,
     noun,
+    frame,
     event,
     subject,
     qualifier,
     modality,
     near,
+    beside,
     context,
     names,
     arguments,
+    when,
     closeness,
     unit,
+    single,
     rivals,
     place,
     dimension,
 )
 
 
-def evidence(left: Claim, right: Claim, block: Block) -> tuple[tuple[str, str], ...]:
+def agree(left: Claim, right: Claim) -> bool:
+    """Can both be true, taken as they stand?"""
+    if left.quantity is not None and right.quantity is not None:
+        return left.quantity.interval.overlaps(right.quantity.interval)
+    times = [claim.timex.interval for claim in (left, right) if claim.timex is not None and claim.timex.interval]
+    return len(times) < 2 or times[0].overlaps(times[1])  # noqa: PLR2004 - both
+
+
+def evidence(left: Claim, right: Claim, block: Block) -> Levels:
     """The level of each comparison of *left* with *right*."""
     return tuple((compare.__name__, compare(left, right, block)) for compare in COMPARISONS)

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
-from discrepancy.match.weights import Weights, linked
+from discrepancy.match.evidence import agree
+from discrepancy.match.weights import Weights, links
 from discrepancy.model import Claim, Fact, Link
 
 
@@ -21,11 +21,11 @@ class MatchSettings:
 def facts(block: Block, weights: Weights, settings: MatchSettings) -> Iterator[Fact]:
     """The facts of *block* on which more than one document speaks."""
     by_id = {claim.id: claim for claim in block.claims}
-    links = [linked(left, right, block, weights) for left, right in block.pairs()]
-    groups = _joined(by_id, sorted(links, key=lambda link: (-link.probability, link.left, link.right)), settings)
+    found = links(block, weights)
+    groups = _joined(by_id, sorted(found, key=lambda link: (-link.probability, link.left, link.right)), settings)
     for members in groups:
         claims = tuple(sorted((by_id[one] for one in members), key=_order))
-        own = tuple(link for link in links if link.left in members and link.right in members)
+        own = tuple(link for link in found if link.left in members and link.right in members)
         yield Fact(_label(claims), block.key[1], claims, own)
 
 
@@ -33,7 +33,7 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Link], settings: MatchSe
     group: dict[str, set[str]] = {}
     for link in links:
         left, right = by_id[link.left], by_id[link.right]
-        least = settings.agreeing if _agree(left, right) else settings.differing
+        least = settings.agreeing if agree(left, right) else settings.differing
         if link.probability < least:
             continue
         a, b = group.get(link.left, {link.left}), group.get(link.right, {link.right})
@@ -46,19 +46,7 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Link], settings: MatchSe
 
 def _may_join(left: Iterable[Claim], right: Sequence[Claim]) -> bool:
     """One document seldom contradicts itself: its differing values are different facts."""
-    return all(a.document.id != b.document.id or _agree(a, b) for a in left for b in right)
-
-
-def _agree(left: Claim, right: Claim) -> bool:
-    if left.quantity is not None and right.quantity is not None:
-        return left.quantity.interval.overlaps(right.quantity.interval)
-    if left.timex is not None and right.timex is not None:
-        return _overlap(left.timex.interval, right.timex.interval)
-    return False
-
-
-def _overlap(left: Interval | None, right: Interval | None) -> bool:  # type: ignore[type-arg] # of either kind
-    return left is None or right is None or left.overlaps(right)
+    return all(a.document.id != b.document.id or agree(a, b) for a in left for b in right)
 
 
 def _order(claim: Claim) -> tuple[str, str, int]:

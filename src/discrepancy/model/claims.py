@@ -61,9 +61,9 @@ class Scope:
 class Frame:
     """What a claim measures, of whom, and who says so.
 
-    Words are lemmas in lower case, synonyms and names in their one form. *noun* is what is counted or measured, *event* the
-    governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts close to the
-    figure, *context* those of the sentence, *names* the proper names in it, *shared* words of the sentence before.
+    Words are lemmas in lower case, synonyms and names in their one form. *noun* is what is counted or measured,
+    *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts close to
+    the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names in it.
     """
 
     subject: str | None = None
@@ -73,6 +73,7 @@ class Frame:
     arguments: frozenset[tuple[str, str]] = frozenset()
     names: frozenset[str] = frozenset()
     near: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
     context: frozenset[str] = frozenset()
     scope: Scope = field(default_factory=Scope)
     attribution: str | None = None

@@ -10,6 +10,7 @@ from discrepancy.toolbox import Parse
 __all__ = ["Lexicon", "compile_lexicon", "frame_of"]
 
 _NEAR = 3  # steps in the parse
+_BESIDE = 9  # words on either side
 _LIGHT = frozenset(
     {"be", "have", "do", "say", "it", "he", "she", "they", "that", "this", "who", "which", "there", "we", "i"}
 )
@@ -37,6 +38,7 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
         arguments=_arguments(tree, predicate, noun, inside, lexicon),
         names=frozenset(_names(tree, outside, lexicon)),
         near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), lexicon),
+        beside=_words(tree, _beside(inside, len(parse)), lexicon),
         context=_words(tree, outside, lexicon),
         scope=Scope(qualifier=_qualifier(tree, figure, noun, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
@@ -115,6 +117,12 @@ def _near(tree: Tree, start: int, inside: set[int]) -> list[int]:
         edge = [i for at in edge for i in (tree.token(at).head, *tree.children(at)) if i not in reached]
         reached.update(edge)
     return sorted(reached - inside)
+
+
+def _beside(inside: list[int], length: int) -> list[int]:
+    """The tokens that stand next to the figure."""
+    first, last = inside[0], inside[-1]
+    return [*range(max(0, first - _BESIDE), first), *range(last + 1, min(length, last + 1 + _BESIDE))]
 
 
 def _words(tree: Tree, indices: list[int], lexicon: Lexicon) -> frozenset[str]:

@@ -10,31 +10,56 @@ from discrepancy.normalise.frames.tree import SUBJECTS, Tree
 Places = tuple[int, int | None, int | None]
 """The figure, the noun measured, the governing verb: indices in the parse."""
 
+_STATES = frozenset({"acl", "amod", "relcl", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
+_OF = frozenset({"of", "at", "in", "to"})
+_CARRIERS = frozenset(
+    {"be", "rise", "stand", "reach", "climb", "grow", "fall", "drop", "total", "exceed", "hit", "jump", "put", "bring",
+     "become", "remain", "increase", "decrease", "raise", "surpass", "number", "amount", "leave"}
+)  # fmt: skip # verbs that say only how much: their subject or object names the measure
+
 
 def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> str | None:
     """The measure whose words stand nearest to the figure, or None."""
-    dimension = claim.quantity.dimension.partition(":")[0] if claim.quantity else "time"
+    dimension = claim.quantity.dimension.partition(":")[0].partition(" per ")[0] if claim.quantity else "time"
     for index, role in _cues(tree, places):
         for row in lexicon.attributes.get(tree.token(index).lemma, ()):
             if dimension in row.dimensions and _fits(row, tree.token(index).lemma, role):
                 return row.name
-    quote = claim.quote.lower()
-    return next((row.name for phrase, row in lexicon.phrases if dimension in row.dimensions and phrase in quote), None)
+    near = claim.document.text[max(claim.sentence.start, claim.span.start - 40) : claim.span.end + 40].lower()
+    return next((row.name for phrase, row in lexicon.phrases if dimension in row.dimensions and phrase in near), None)
 
 
 def _cues(tree: Tree, places: Places) -> Iterator[tuple[int, str]]:
     """The words that may name the measure, the likeliest first, each with the role the figure has to it."""
     figure, noun, predicate = places
     start = noun if noun is not None else figure
-    yield start, "noun"
-    for child in tree.children(start):
-        yield child, "modifier"
+    if noun is not None:
+        yield noun, "noun"
+    yield from ((i, "patient") for i in _states(tree, figure, start))
+    yield from ((i, "noun") for i in tree.children(start) if tree.token(i).dep in ("compound", "nmod", "poss"))
+    above = tree.token(start).head
+    if tree.token(start).dep == "pobj" and tree.token(above).lemma in _OF:
+        yield tree.token(above).head, "noun"
     if predicate is not None:
         yield predicate, _role(tree, start)
-    for above in tree.ancestors(start):
-        yield above, "noun"
-    for child in tree.children(predicate) if predicate is not None else ():
-        yield child, "noun"
+        if tree.token(predicate).lemma in _CARRIERS:
+            yield from ((i, "noun") for i in _named_by(tree, predicate))
+
+
+def _states(tree: Tree, figure: int, start: int) -> Iterator[int]:
+    """Participles and adjectives that the parse or the order of words puts to the figure: "58 killed", "two dead"."""
+    yield from (i for at in {figure, start} for i in tree.children(at) if tree.token(i).dep in _STATES)
+    following = max(figure, start) + 1
+    if following < len(tree.tokens) and tree.token(following).tag in ("VBN", "VBD", "JJ"):
+        yield following
+
+
+def _named_by(tree: Tree, predicate: int) -> Iterator[int]:
+    """The subject of a verb that says only how much, and the nouns of that subject's phrase."""
+    subject = tree.subject(predicate)
+    if subject is not None:
+        yield subject
+        yield from (i for child in tree.children(subject) for i in (child, *tree.children(child)))
 
 
 def _role(tree: Tree, index: int) -> str:
@@ -51,4 +76,4 @@ def _fits(row: AttributeRow, lemma: str, role: str) -> bool:
         return True
     if role == "agent":
         return lemma in row.agent_verbs or lemma in row.verbs
-    return lemma in row.verbs
+    return role == "patient" and lemma in row.verbs

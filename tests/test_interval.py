@@ -22,7 +22,9 @@ def intervals(draw: st.DrawFn) -> Interval[Decimal]:
 
 
 def oracle(interval: Interval[Decimal]) -> portion.Interval:
-    left, right = (portion.OPEN if is_open else portion.CLOSED for is_open in (interval.lower_open, interval.upper_open))
+    left, right = (
+        portion.OPEN if is_open else portion.CLOSED for is_open in (interval.lower_open, interval.upper_open)
+    )
     lower = -portion.inf if interval.lower is None else interval.lower
     upper = portion.inf if interval.upper is None else interval.upper
     return portion.Interval.from_atomic(left, lower, upper, right)

@@ -1,7 +1,7 @@
 """Intervals: what a printed value leaves possible.
 
-"20 km" is [15, 25), "more than 30,000" is (30,000, ∞), "in February 2022" is a month. Rounding, hedges, ranges, grains and
-dual statements only make or move intervals; the judge asks whether they overlap.
+"20 km" is [15, 25), "more than 30,000" is (30,000, ∞), "in February 2022" is a month. Rounding, hedges, ranges, grains
+and dual statements only make or move intervals; the judge asks whether they overlap.
 """
 
 from __future__ import annotations
@@ -44,9 +44,9 @@ class Interval(Generic[Bound]):
 
     def overlaps(self, other: Interval[Bound]) -> bool:
         """Does some value lie in both?"""
-        return not (self._ends_before(other) or other._ends_before(self))
+        return not (self.ends_before(other) or other.ends_before(self))
 
-    def _ends_before(self, other: Interval[Bound]) -> bool:
+    def ends_before(self, other: Interval[Bound]) -> bool:
         """Does every value here lie below every value of *other*?"""
         if self.upper is None or other.lower is None:
             return False
@@ -57,7 +57,7 @@ class Interval(Generic[Bound]):
     def gap(self, other: Interval[Bound]) -> Any:  # noqa: ANN401 - a Decimal or a timedelta, as the bounds are
         """The distance between the nearest bounds, or None where the two overlap."""
         for below, above in ((self, other), (other, self)):
-            if below._ends_before(above) and below.upper is not None and above.lower is not None:
+            if below.ends_before(above) and below.upper is not None and above.lower is not None:
                 return above.lower - below.upper
         return None
 

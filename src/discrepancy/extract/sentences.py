@@ -38,11 +38,13 @@ def _abbreviated(text: str, stop: int, abbreviations: frozenset[str]) -> bool:
     """Does the full stop at *stop* belong to an abbreviation or an initial?"""
     if text[stop] != ".":
         return False
-    word = _WORD_BEFORE.search(text, max(0, stop - 20), stop)
-    if word is None:
+    found = _WORD_BEFORE.search(text, max(0, stop - 20), stop)
+    if found is None:
         return False
-    figure = text[stop + 1 : stop + 3].strip().isdecimal()  # before one, small letters do: "oct. 13"
-    return word[0] in abbreviations or (figure and word[0].capitalize() in abbreviations) or bool(_INITIAL.fullmatch(word[0]))
+    word = found[0]
+    if text[stop + 1 : stop + 3].strip().isdecimal() and word.capitalize() in abbreviations:
+        return True  # before a figure, small letters do: "oct. 13"
+    return word in abbreviations or bool(_INITIAL.fullmatch(word))
 
 
 def _past_space(text: str, start: int) -> int:

@@ -62,8 +62,9 @@ class Frame:
     """What a claim measures, of whom, and who says so.
 
     Words are lemmas in lower case, synonyms and names in their one form. *noun* is what is counted or measured,
-    *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts close to
-    the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names in it.
+    *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts
+    close to the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names
+    in it.
     """
 
     subject: str | None = None

@@ -28,7 +28,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """One comparison's part in joining two claims: the level reached and its match weight (log2 of the likelihood ratio)."""
+    """One comparison's part in joining two claims: the level reached and its match weight, in bits."""
 
     comparison: str
     level: str

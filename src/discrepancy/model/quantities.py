@@ -30,8 +30,8 @@ class Change(StrEnum):
 class Printed:
     """An amount as the text gives it, magnitudes applied.
 
-    *unit* is the unit's English name in the singular, or the counted noun. *step* is the worth of the last printed digit
-    (100,000 for "1.2 million", 0.1 for "20.0"): what rounding may have hidden.
+    *unit* is the unit's English name in the singular, or the counted noun. *step* is the worth of the last printed
+    digit (100,000 for "1.2 million", 0.1 for "20.0"): what rounding may have hidden.
     """
 
     lower: Decimal | None
@@ -43,9 +43,10 @@ class Printed:
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """An amount as an interval in the base unit of its dimension, with each printed rendering ("20 kilometres (12 miles)": two).
+    """An amount as an interval in the base unit of its dimension, with each of its printed renderings.
 
-    *unit* is the base unit. *misfit* is the right conversion where the renderings cannot be roundings of one value.
+    "20 kilometres (12 miles)" has two. *unit* is the base unit. *misfit* is the right conversion where the renderings
+    cannot be roundings of one value.
     """
 
     interval: Interval[Decimal]

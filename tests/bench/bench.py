@@ -28,7 +28,7 @@ def main() -> None:
     """Measure, then print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", metavar="FILE", help="JSON Lines to take text from, and to check as a whole")
-    parser.add_argument("--large", action="store_true", help="up to 100 MB of text (some twenty minutes)")
+    parser.add_argument("--large", action="store_true", help="up to 100 MB of text (some ten minutes)")
     options = parser.parse_args()
     paths = [options.corpus or str(CORPUS)]
     start = time.perf_counter()

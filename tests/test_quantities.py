@@ -185,6 +185,15 @@ def test_a_subset_is_qualified() -> None:
     assert qualifiers("They hurt 40 people, 16 of them badly, and five other boats.") == ["", "of them", "other"]
 
 
+def test_a_quantity_keeps_what_limits_its_count() -> None:
+    assert [one.qualifier for one in quantities("They hurt 40 people, 16 of them badly.")] == ["", "of them"]
+
+
+def test_a_count_without_a_figure_is_vague() -> None:
+    read = quantities("Dozens of boats, 40 lorries, a few hundred carts, about 20 cars and several horses came.")
+    assert [one.vague for one in read] == [True, False, True, False, True]
+
+
 def test_open_ended_hedges_make_open_intervals() -> None:
     (quantity,) = quantities("More than 30,000 boats came.")
     assert quantity.interval == Interval(quantity.interval.lower, None, lower_open=True)

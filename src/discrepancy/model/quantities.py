@@ -55,6 +55,8 @@ class Quantity:
     renderings: tuple[Printed, ...]
     change: Change | None = None
     misfit: str = ""
+    vague: bool = False
+    qualifier: str = ""
 
     @property
     def printed(self) -> Printed:

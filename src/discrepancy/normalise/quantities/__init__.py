@@ -45,6 +45,8 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
         tuple(_named(one.printed, place) for one, place in zip(figure.renderings, places, strict=True)),
         figure.change,
         "" if both else _misfit(figure.renderings, places),
+        figure.renderings[0].bounds is not None,
+        figure.qualifier,
     )
 
 

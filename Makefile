@@ -3,17 +3,22 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+# Annotated events to learn match weights from: a folder with documents.jsonl and gold/.
+EVENTS ?= ../shared/bench/clusters
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types bench lock clean
+.PHONY: help run test check format lint types readme train bench lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
 $(STAMP): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "needs Python 3.11 or later: make PYTHON=python3.12 …")'
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	$(PIP) --require-hashes -r requirements.lock
+	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 run: $(STAMP) ## set up, then check the shipped corpus
@@ -30,11 +35,17 @@ format: $(STAMP) ## is the code formatted?
 lint: $(STAMP) ## rules, import contracts, spelling, generated parts of the README
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
-	$(BIN)/codespell src tests README.md Makefile pyproject.toml
-	$(BIN)/cog --check -r README.md
+	$(BIN)/codespell src tests tools corpus/README.md README.md Makefile pyproject.toml
+	$(BIN)/cog --check --check-fail-msg='run `make readme`' --diff -P README.md
 
 types: $(STAMP) ## static types
 	$(BIN)/mypy
+
+readme: $(STAMP) ## write the generated parts of the README anew
+	$(BIN)/cog -P -r README.md
+
+train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=folder
+	$(BIN)/python tools/train.py $(EVENTS)/documents.jsonl $(EVENTS)/gold --write
 
 bench: $(STAMP) ## speed and memory beside a naive loop, in one run
 	$(BIN)/python tests/bench/bench.py
@@ -47,4 +58,4 @@ lock: ## resolve and pin the dependencies, for every Python from 3.11
 	rm -rf $(VENV)-lock
 
 clean: ## remove what was set up
-	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -4,6 +4,7 @@ from itertools import pairwise
 
 from discrepancy.extract.quantities.dates import past_clock, past_date
 from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.names import past_named
 from discrepancy.extract.quantities.numbers import LONGEST, is_fraction
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
@@ -19,7 +20,7 @@ _HYPHENATED = frozenset(("mid", "sub", "us", "multi", "a", "the", "of"))
 def past_code(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """The end of the code, date or score that the figure at *index* belongs to, or None where it may be a quantity."""
     if not words.is_figure(index):
-        return _past_named(words, index, grammar)
+        return past_named(words, index, grammar)
     text = words.text[index]
     if text[0] == "0" and len(text) > 1 and text.isdecimal():
         return _glued_end(words, index)
@@ -117,19 +118,6 @@ def _past_mark(words: Words, index: int, _: FigureGrammar) -> int | None:
     return index + 2 if after == ")" and not opened and words.text[index].isdecimal() else None
 
 
-def _past_named(words: Words, index: int, grammar: FigureGrammar) -> int | None:
-    """The figure of a name: "Flight 370", "No. 10", "Section 230"."""
-    before = index - 1 - (words.text[index - 1] == ".")
-    if words.low[before] not in grammar.codes.designators:
-        return None
-    text, after = words.text[index], index + 1
-    if "," in text or "." in text or grammar.units.names.at(words.low, after):
-        return None
-    if words.low[after] in grammar.numerals.magnitudes or words.text[after] in ("%", "°", "-"):
-        return None
-    return after
-
-
 def _past_tail(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """Letters written on to its end that are no unit: "3D", "5G", "24703L202"."""
     after = index + 1
@@ -178,6 +166,6 @@ _RULES = (
     _past_contest,
     past_date,
     _past_mark,
-    _past_named,
+    past_named,
     _past_tail,
 )

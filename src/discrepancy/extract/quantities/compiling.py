@@ -4,7 +4,17 @@ import re
 from collections.abc import Iterable
 from decimal import Decimal
 
-from discrepancy.extract.quantities.grammar import Codes, FigureGrammar, Hints, Money, Nouns, Numerals, Set, Units
+from discrepancy.extract.quantities.grammar import (
+    Codes,
+    FigureGrammar,
+    Hints,
+    Money,
+    Names,
+    Nouns,
+    Numerals,
+    Set,
+    Units,
+)
 from discrepancy.extract.quantities.words import FRACTION_SIGNS, phrases
 from discrepancy.knowledge.quantities import FormsRow, NumberRow, QuantityTables, WordsRow
 
@@ -13,7 +23,14 @@ def compile_figures(tables: QuantityTables) -> FigureGrammar:
     """Compile *tables*, once a run."""
     numerals = _numerals(tables)
     return FigureGrammar(
-        _seed(numerals), numerals, _units(tables), _money(tables), _hints(tables), _nouns(tables), _codes(tables)
+        _seed(numerals),
+        numerals,
+        _units(tables),
+        _money(tables),
+        _hints(tables),
+        _nouns(tables),
+        _codes(tables),
+        _names(tables),
     )
 
 
@@ -99,11 +116,22 @@ def _nouns(tables: QuantityTables) -> Nouns:
 
 def _codes(tables: QuantityTables) -> Codes:
     return Codes(
-        _words(tables.designators),
         phrases((word, True) for row in tables.behind for word in row.words),
         _words(tables.months),
         _words(tables.contests),
         _words(tables.not_alone),
+    )
+
+
+def _names(tables: QuantityTables) -> Names:
+    idioms = [(phrase, True) for row in tables.idioms for phrase in row.words]
+    return Names(
+        _words(tables.designators),
+        _words(tables.series),
+        _words(tables.turns),
+        _words(tables.captions),
+        phrases(idioms),
+        phrases(idioms, last=True),
     )
 
 

@@ -61,13 +61,24 @@ class Nouns:
 
 @dataclass(frozen=True, slots=True)
 class Codes:
-    """Words that tell a name, a date or a score from a quantity."""
+    """Words that tell a date or a score from a quantity."""
 
-    designators: Set
     behind: Phrases[bool]
     months: Set
     contests: Set
     not_alone: Set
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Words that make a number a name, and idioms by their first and by their last word."""
+
+    designators: Set
+    series: Set
+    turns: Set
+    captions: Set
+    idioms: Phrases[bool]
+    idiom_ends: Phrases[bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,4 +132,5 @@ class FigureGrammar:
     hints: Hints
     nouns: Nouns
     codes: Codes
+    names: Names
     measure_of: MeasureOf = _unknown

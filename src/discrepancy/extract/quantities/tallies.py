@@ -54,7 +54,8 @@ def _ratio(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | N
 
 def _adjusted(words: Words, counted: Counted, grammar: FigureGrammar) -> Unit:
     """The unit behind an adjective, "nine long miles", or what is counted."""
-    found = grammar.units.names.at((words.low[counted.end - 1], ""), 0) if " " in counted.noun else None
+    told = " " in counted.noun or counted.qualifier
+    found = grammar.units.names.at((words.low[counted.end - 1], ""), 0) if told else None
     if found and found[0].dimension in ("duration", "length"):
         return Unit(found[0].name, found[0].dimension, counted.end)
     return Unit(counted.noun, "count", counted.end)

@@ -49,6 +49,16 @@ class HedgeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ParticleRow:
+    """Words *behind* which *hedges* hedge no count, nor with *amounts* any other figure."""
+
+    hedges: tuple[str, ...]
+    behind: tuple[str, ...]
+    examples: Examples
+    amounts: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeRow:
     """Words that say a figure is by how much something rose or fell: before it, before "by", behind it."""
 
@@ -134,6 +144,9 @@ class QuantityTables:
     ranks: tuple[NumberRow, ...] = table("en/ranks.toml", "rank")
     ranked: tuple[WordsRow, ...] = table("en/ranks.toml", "ranked")
     hedges: tuple[HedgeRow, ...] = table("en/hedges.toml", "hedge")
+    particles: tuple[ParticleRow, ...] = table("en/particles.toml", "particle")
+    addressed: tuple[WordsRow, ...] = table("en/particles.toml", "addressed")
+    lasting: tuple[WordsRow, ...] = table("en/particles.toml", "lasting")
     changes: tuple[ChangeRow, ...] = table("en/changes.toml", "change")
     between: tuple[WordsRow, ...] = table("en/changes.toml", "between")
     irregular: tuple[FormsRow, ...] = table("en/counts.toml", "irregular")

@@ -94,7 +94,16 @@ def _hints(tables: QuantityTables) -> Hints:
         phrases(((text, row.direction) for row in tables.changes for text in row.by), last=True),
         phrases((text, row.direction) for row in tables.changes for text in row.after),
         _words(tables.between),
+        _particles(tables),
+        _words(tables.addressed),
+        _words(tables.lasting),
     )
+
+
+def _particles(tables: QuantityTables) -> dict[tuple[str, str], bool]:
+    """Rows that hold of all amounts overrule those that hold of counts."""
+    rows = sorted(tables.particles, key=lambda row: row.amounts)
+    return {(word, hedge): row.amounts for row in rows for hedge in row.hedges for word in row.behind}
 
 
 def _nouns(tables: QuantityTables) -> Nouns:

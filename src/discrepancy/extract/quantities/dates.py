@@ -1,6 +1,7 @@
 """Recognises the figures of dates, years and clock times, which the grammar of times reads."""
 
 from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.hints import is_particle
 from discrepancy.extract.quantities.words import Words
 from discrepancy.model import Modifier
 
@@ -86,6 +87,8 @@ def _past_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     if grammar.money.names.at(words.low, index + 1) or (words.glued(index + 1) and words.is_word(index + 1)):
         return None
     hedge = grammar.hints.hedges_before.before(words.low, index)
+    if hedge and is_particle(words, hedge[1], grammar, None):
+        return index + 1
     if hedge and hedge[0].modifier is not Modifier.EXACT and before not in ("around", "about", "circa"):
         return None
     return None if int(words.text[index]) < _OLD and before not in ("in", "since") else index + 1

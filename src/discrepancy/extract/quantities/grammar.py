@@ -108,7 +108,10 @@ class Units:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """Words that loosen a figure, or give it a direction."""
+    """Words that loosen a figure, or give it a direction.
+
+    *particles* are a word and the hedge that belongs to it, with whether that holds of more than counts.
+    """
 
     hedges_before: Phrases[HedgeRow]
     hedges_after: Phrases[HedgeRow]
@@ -116,6 +119,9 @@ class Hints:
     changes_by: Phrases[Change]
     changes_after: Phrases[Change]
     between: Set
+    particles: dict[tuple[str, str], bool]
+    addressed: Set
+    lasting: Set
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """Reads what loosens a figure or gives it a direction."""
 
+from decimal import Decimal
+
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.words import Words
 from discrepancy.knowledge.quantities import HedgeRow
@@ -7,22 +9,45 @@ from discrepancy.model import Change, Modifier
 
 _ARTICLES = frozenset(("a", "an"))
 _FAR = 4
+_MANY, _DOZEN, _FEWEST, _ROUND = Decimal(100), Decimal(12), Decimal(10), Decimal(5)
 
 
-def hedge_before(words: Words, start: int, grammar: FigureGrammar) -> tuple[HedgeRow | None, int]:
-    """The hedge that ends before *start* and where it starts; an outer one overrules "about"."""
+def hedge_before(
+    words: Words, start: int, grammar: FigureGrammar, count: Decimal | None = None
+) -> tuple[HedgeRow | None, int]:
+    """The hedge that ends before *start* and where it starts; an outer one overrules "about".
+
+    *count* is what is counted there, or None before an amount of something else.
+    """
     row: HedgeRow | None = None
     first = start
     while start > 0 and words.low[start - 1] != "the":  # "below the 2% target" hedges nothing
         found = grammar.hints.hedges_before.before(words.low, start)
         if not found and words.low[start - 1] in _ARTICLES:
             found = grammar.hints.hedges_before.before(words.low, start - 1)
-        if not found:
+        if not found or is_particle(words, found[1], grammar, count):
             break
         hedge, start = found
         if hedge.modifier is not Modifier.EXACT and (row is None or row.modifier is Modifier.ABOUT):
             row, first = hedge, start
     return row, first
+
+
+def is_particle(words: Words, start: int, grammar: FigureGrammar, count: Decimal | None) -> bool:
+    """Does what looks like a hedge at *start* belong to the word before it, or is the *count* too small to lie over?"""
+    hints, hedge = grammar.hints, words.low[start]
+    if count is not None and hedge == "over" and not _may_be_exceeded(count):
+        return True
+    if hedge in ("up", "close"):
+        hedge = " ".join(words.low[start : start + 2])
+    before = start - 1 - (hedge == "about" and words.low[start - 1] in hints.addressed)
+    amounts = hints.particles.get((words.low[before], hedge))
+    return amounts is not None and (amounts or count is not None)
+
+
+def _may_be_exceeded(count: Decimal) -> bool:
+    """May "over" be "more than": a count that is large or round, since nobody counts "more than 3 men" or "over 17"?"""
+    return count >= _MANY or count == _DOZEN or (count >= _FEWEST and count % _ROUND == 0)
 
 
 def skipped_before(words: Words, start: int, grammar: FigureGrammar) -> int:

@@ -96,8 +96,10 @@ def _finished(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Read:
     """The figure with its hedge and its direction."""
     unit = sighting.unit
     negative, start = _sign(words, sighting)
-    hedge, first = hedge_before(words, start, grammar)
-    if hedge and unit.dimension == "duration" and words.low[first] in _SPANNING:
+    counted = unit.dimension in ("count", "factor")
+    hedge, first = hedge_before(words, start, grammar, sighting.amount.low.value if counted else None)
+    spanning = unit.dimension == "duration" and words.low[first] in _SPANNING
+    if hedge and spanning and words.low[first - 1] not in grammar.hints.lasting:
         hedge, first = None, start
     behind, end = hedge_after(words, unit.end, grammar)
     figure = Figure(

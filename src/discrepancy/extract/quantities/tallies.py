@@ -64,7 +64,7 @@ def _adjusted(words: Words, counted: Counted, grammar: FigureGrammar) -> Unit:
 def _bare(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:
     """A number without unit or noun, where it is no pronoun, note or code."""
     last, before = amount.last, words.low[amount.start - 1]
-    hedged = hedge_before(words, amount.start, grammar)[0]
+    hedged = hedge_before(words, amount.start, grammar, amount.low.value)[0]
     if last.vague or (last.magnitude > 1 and not last.digits and before in HYPHENS):
         return None
     if (

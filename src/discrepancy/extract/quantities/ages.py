@@ -1,15 +1,26 @@
-"""Reads ages: "aged 9", "9-month-old", "31 years of age", "Ann Brown, 52, said"."""
+"""Reads ages: "aged 9", "9-month-old", "31 years of age", "Ann Brown, 52, said", "in her early 20s"."""
 
-from discrepancy.extract.quantities.amounts import Amount
+from decimal import Decimal
+
+from discrepancy.extract.quantities.amounts import Amount, Sighting
 from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.units import Unit
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _OLDEST = 110
-_STATED = frozenset(("aged", "age", "ages"))
-_BETWEEN = frozenset((("ages", "of", "between"), ("aged", "between"), ("ages", "between"), ("aged", "from")))
+_BETWEEN = frozenset(
+    (("the", "ages", "of"), ("ages", "of", "between"), ("aged", "between"), ("ages", "between"), ("aged", "from"))
+)
+_OLD = frozenset(("old", "olds", "old's", "old’s"))
 _CLOSING = frozenset((",", ";", ".", ":", ")", "—", ""))
 _SHORT = ((("yo",), 1), (("y", "/", "o"), 3), (("y.o.",), 1), (("yr", "old"), 2))
+_THEN = frozenset(("when", "at", "and"))
+_OLDER = frozenset(("older", "younger"))
+_PLACES = frozenset(("in", "at", "near", "on"))
+_POSSESSIVE = frozenset(("his", "her", "their", "my", "our", "your"))
+_DECADES = range(20, 100, 10)
+_LAST_OF_TEN = 9
 
 
 def age_at(words: Words, amount: Amount, unit: Unit | None, grammar: FigureGrammar) -> Unit | None:
@@ -19,7 +30,7 @@ def age_at(words: Words, amount: Amount, unit: Unit | None, grammar: FigureGramm
     if unit.dimension != "duration":
         return None
     at = unit.end + (words.text[unit.end] in HYPHENS)
-    if words.low[at] in ("old", "olds"):
+    if words.low[at] in _OLD:
         return Unit(unit.name, "age", at + 1)
     if words.low[at : at + 2] == ("of", "age"):
         return Unit(unit.name, "age", at + 2)
@@ -32,22 +43,61 @@ def _of_years(words: Words, amount: Amount, grammar: FigureGrammar) -> Unit | No
     for form, length in _SHORT:
         if words.low[end : end + length] == form:
             return Unit("year", "age", end + length)
-    before = words.before(amount.start, 3)
-    stated = (
-        not _STATED.isdisjoint(before[-1:])
-        or before[-2:] == ("age", "of")
-        or before in _BETWEEN
-        or before[-2:] in _BETWEEN
-    )
     plain = amount.last.magnitude == 1 and amount.last.step == 1 and 0 < amount.last.value <= _OLDEST
-    return Unit("year", "age", end) if plain and (stated or _behind_a_name(words, amount, grammar)) else None
+    told = plain and (_stated(words, amount, grammar) or _in_commas(words, amount, grammar))
+    return Unit("year", "age", end) if told else None
 
 
-def _behind_a_name(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
-    """Does the number stand between a name with a comma and another mark: "Ann Brown, 52, said"?"""
+def _stated(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Do the words around say that it is an age: "aged 9", "65 and older", "both 70", "she was 45"?"""
+    ages, end, before = grammar.ages, amount.last.end, words.before(amount.start, 3)
+    if not ages.aged.isdisjoint(before[-1:]) or before[-2:] == ("age", "of"):
+        return True
+    if before in _BETWEEN or before[-2:] in _BETWEEN or (amount.hedge and words.low[end - 1] in _OLDER):
+        return True
+    closed = words.text[end] in _CLOSING
+    if before[-2:] == ("died", "at") or not ages.all.isdisjoint(before[-1:]):
+        return closed
+    being = before[-2:-1] and before[-2] in ages.pronouns and before[-1] in ages.being
+    return bool(being) and (closed or words.low[end] in _THEN)
+
+
+def _in_commas(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Does the number stand between a person with a comma and another mark: "Ann Brown, 52, said", "the boy, 9,"?"""
     name, end = amount.start - 2, amount.last.end
-    if words.text[amount.start - 1] != "," or words.text[end] not in _CLOSING or not amount.last.digits:
+    if words.text[amount.start - 1] != "," or not amount.last.digits or amount.high is not None:
         return False
+    closed = words.text[end] in _CLOSING and not words.is_figure(end + 1)
+    if words.low[name] in grammar.ages.persons:
+        paired = words.low[end] == "and" and words.is_figure(end + 1) and words.text[end + 2] in _CLOSING
+        return closed or paired
     named = words.text[name][:1].isupper() and words.low[name] not in grammar.codes.months
-    second = words.text[name - 1][:1].isupper() or words.text[end] == ","
-    return named and second and not words.is_figure(end + 1) and amount.high is None
+    if not (closed and named) or words.low[name - 1] in _PLACES:
+        return False
+    another = words.low[name - 2 : name] == (",", "and") and words.is_figure(name - 3)
+    return words.text[name - 1][:1].isupper() or words.text[end] == "," or another
+
+
+def lifetime_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Sighting | None:
+    """The decade of a life at *index*: "in his 50s", "in their mid-thirties"."""
+    first, end = _decade(words, index, grammar)
+    at = index - 1 - (words.text[index - 1] in HYPHENS)
+    stage = grammar.ages.stages.get(words.low[at])
+    at -= stage is not None
+    if not first or at <= floor or words.low[at] not in _POSSESSIVE or words.low[at - 1] not in ("in", "into"):
+        return None
+    last, after = _decade(words, end + 1, grammar) if words.low[end] in ("and", "or", "to") else (0, end)
+    end = after if last else end
+    youngest, oldest = stage or (0, _LAST_OF_TEN)
+    low, high = (Number(Decimal(years), Decimal(1), end) for years in (first + youngest, (last or first) + oldest))
+    return Sighting(Amount(low, at + 1, floor, high), Unit("year", "age", end), at + 1)
+
+
+def _decade(words: Words, index: int, grammar: FigureGrammar) -> tuple[int, int]:
+    """The decade at *index* and where it ends: "50s", "fifties"; 0 where there is none."""
+    word = grammar.ages.lifetimes.get(words.low[index])
+    if word is not None:
+        return int(word), index + 1
+    text, end = words.text[index], index + 1
+    plural = words.low[end] in ("s", "'s", "’s") and words.glued(end)
+    return (int(text), end + 1) if plural and text.isdecimal() and int(text[:3]) in _DECADES else (0, index)

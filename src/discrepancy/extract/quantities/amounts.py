@@ -77,7 +77,7 @@ def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     amount = replace(amount, low=low)
     if low.vague or not _joined(words, amount):
         return amount
-    at = low.end + 1
+    at = low.end + 1 + (words.text[low.end] in HYPHENS and words.low[low.end + 1] == "to")
     at += bool(money) and words.text[at] == money
     high = number_at(words, at, grammar.numerals)
     if high is None or high.vague or high.fraction or past_code(words, at, grammar):
@@ -93,7 +93,7 @@ def _joined(words: Words, amount: Amount) -> bool:
     """Does a word or a hyphen behind *amount* lead on to the other end of a range?"""
     joint = words.low[amount.low.end]
     if joint == "and":
-        return "between" in words.before(amount.start, 3)
+        return "between" in words.before(amount.start, 4)
     return joint in ("or", "to") or joint in HYPHENS
 
 
@@ -101,6 +101,8 @@ def _moving(words: Words, start: int, grammar: FigureGrammar) -> bool:
     """Does a verb of change stand before the figure or its "from": "rose from 12 to 15"?"""
     hints = grammar.hints
     start -= words.text[start - 1] in _SIGNS
+    if words.low[start - 2 : start] == ("up", "to"):
+        return False
     at = start - (words.low[start - 1] == "from")
     return any(
         found.before(words.low, back)

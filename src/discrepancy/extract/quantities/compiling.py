@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from discrepancy.extract.quantities.grammar import (
+    Ages,
     Codes,
     FigureGrammar,
     Hints,
@@ -23,7 +24,7 @@ def compile_figures(tables: QuantityTables) -> FigureGrammar:
     """Compile *tables*, once a run."""
     numerals = _numerals(tables)
     return FigureGrammar(
-        _seed(numerals),
+        _seed(numerals, tables),
         numerals,
         _units(tables),
         _money(tables),
@@ -31,17 +32,19 @@ def compile_figures(tables: QuantityTables) -> FigureGrammar:
         _nouns(tables),
         _codes(tables),
         _names(tables),
+        _ages(tables),
     )
 
 
-def _seed(numerals: Numerals) -> re.Pattern[str]:
+def _seed(numerals: Numerals, tables: QuantityTables) -> re.Pattern[str]:
     vague = {
         next(word for word in reversed(phrase) if word != "of")
         for found in numerals.vague.by_word.values()
         for phrase, _ in found
     }
     none = {phrase[0] for found in numerals.none.by_word.values() for phrase, _ in found} | {"one"}
-    words = {*numerals.cardinals, *numerals.ranks, *numerals.magnitudes, *numerals.fractions, *vague, *none} - {"no"}
+    counted = {*numerals.cardinals, *numerals.ranks, *numerals.magnitudes, *numerals.fractions}
+    words = (counted | vague | none | _worth(tables.lifetimes).keys()) - {"no"}
     return re.compile(rf"[\d{FRACTION_SIGNS}]|(?<![^\W_])(?i:{'|'.join(sorted(words))})(?![^\W_])")
 
 
@@ -141,6 +144,19 @@ def _names(tables: QuantityTables) -> Names:
         _words(tables.captions),
         phrases(idioms),
         phrases(idioms, last=True),
+    )
+
+
+def _ages(tables: QuantityTables) -> Ages:
+    stages = ((word, years.partition("-")) for row in tables.stages for word, years in row.words.items())
+    return Ages(
+        _words(tables.persons),
+        _words(tables.of_all),
+        _words(tables.aged),
+        _words(tables.being),
+        _words(tables.pronouns),
+        _worth(tables.lifetimes),
+        {word: (int(first), int(last)) for word, (first, _, last) in stages},
     )
 
 

@@ -70,6 +70,19 @@ class Codes:
 
 
 @dataclass(frozen=True, slots=True)
+class Ages:
+    """Words that tell an age; *stages* are the first and the last years of a part of a decade."""
+
+    persons: Set
+    all: Set
+    aged: Set
+    being: Set
+    pronouns: Set
+    lifetimes: dict[str, Decimal]
+    stages: dict[str, tuple[int, int]]
+
+
+@dataclass(frozen=True, slots=True)
 class Names:
     """Words that make a number a name, and idioms by their first and by their last word."""
 
@@ -139,4 +152,5 @@ class FigureGrammar:
     nouns: Nouns
     codes: Codes
     names: Names
+    ages: Ages
     measure_of: MeasureOf = _unknown

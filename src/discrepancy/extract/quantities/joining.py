@@ -10,6 +10,8 @@ from discrepancy.model import Figure, Modifier, Printed
 
 _OR = (("or",), (",", "or"))
 _LISTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",))
+_HUNG = (("-", "and"), ("-", "or"), ("-", ",", "and"))
+"""Lists of figures whose unit hangs on the last: "5- and 7-year-olds"."""
 _NEAR = 8
 """How many figures back "of them" may refer."""
 _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which")))
@@ -17,7 +19,8 @@ _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "t
 
 def joined(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
     """*reads* with what each has from its neighbours."""
-    return _inherited(words, _ranges(words, _renderings(words, _listed(words, reads)), grammar))
+    listed = _aged(words, _listed(words, reads))
+    return _inherited(words, _ranges(words, _renderings(words, listed), grammar))
 
 
 def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
@@ -30,8 +33,7 @@ def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
             left.bare
             and not right.bare
             and left.figure.dimension == "count"
-            and right.figure.dimension != "age"
-            and gap in _LISTS
+            and (gap in _HUNG or (gap in _LISTS and right.figure.dimension != "age"))
         ):
             rendering = right.figure.renderings[0]
             own = left.figure.renderings[0]
@@ -39,6 +41,27 @@ def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
             figure = replace(left.figure, renderings=(replace(own, printed=printed, dimension=rendering.dimension),))
             found[at] = replace(left, figure=figure, bare=False)
     return found
+
+
+def _aged(words: Words, reads: Sequence[Read]) -> list[Read]:
+    """Makes an age of a bare figure behind another age in a list: "aged 5, 7 and 9"."""
+    found: list[Read] = []
+    for read in reads:
+        last = found[-1] if found else None
+        plain = last is not None and last.figure.dimension == "age" and last.end - last.start == 1
+        if last and plain and read.bare and words.low[last.end : read.start] in _LISTS and _closes(words, read):
+            rendering = read.figure.renderings[0]
+            printed = replace(rendering.printed, unit="year")
+            figure = replace(read.figure, renderings=(replace(rendering, printed=printed, dimension="age"),))
+            found.append(replace(read, figure=figure, bare=False))
+        else:
+            found.append(read)
+    return found
+
+
+def _closes(words: Words, read: Read) -> bool:
+    """Does nothing follow *read* that it could count?"""
+    return not words.is_word(read.end) or words.low[read.end] in ("and", "or", "who", "were", "was", "from", "in")
 
 
 def _renderings(words: Words, reads: Sequence[Read]) -> list[Read]:

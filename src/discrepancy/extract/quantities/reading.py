@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from discrepancy.extract.quantities.ages import age_at
+from discrepancy.extract.quantities.ages import age_at, lifetime_at
 from discrepancy.extract.quantities.amounts import Amount, Sighting, amount_at
 from discrepancy.extract.quantities.codes import past_code
 from discrepancy.extract.quantities.counts import counted_at
@@ -38,7 +38,7 @@ def read_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Rea
     nobody = _nobody(words, index, grammar)
     if nobody:
         return nobody
-    rank = rank_at(words, index, floor, grammar)
+    rank = rank_at(words, index, floor, grammar) or lifetime_at(words, index, floor, grammar)
     if rank:
         return _finished(words, rank, grammar)
     code = past_code(words, index, grammar)

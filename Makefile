@@ -4,6 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+COG := $(BIN)/cog -P -I tools -p 'from readme import ladder, screen'
 
 # Annotated events to learn match weights from: a folder with documents.jsonl and gold/.
 EVENTS ?= ../shared/bench/clusters
@@ -36,13 +37,13 @@ lint: $(STAMP) ## rules, import contracts, spelling, generated parts of the READ
 	$(BIN)/ruff check .
 	$(BIN)/lint-imports
 	$(BIN)/codespell src tests tools corpus/README.md README.md Makefile pyproject.toml
-	$(BIN)/cog --check --check-fail-msg='run `make readme`' --diff -P README.md
+	$(COG) --check --check-fail-msg='run `make readme`' --diff README.md
 
 types: $(STAMP) ## static types
 	$(BIN)/mypy
 
 readme: $(STAMP) ## write the generated parts of the README anew
-	$(BIN)/cog -P -r README.md
+	$(COG) -r README.md
 
 train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=folder
 	$(BIN)/python tools/train.py $(EVENTS)/documents.jsonl $(EVENTS)/gold --write

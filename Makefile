@@ -45,8 +45,8 @@ types: $(STAMP) ## static types
 readme: $(STAMP) ## write the generated parts of the README anew
 	$(COG) -r README.md
 
-train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=folder
-	$(BIN)/python tools/train.py $(EVENTS)/documents.jsonl $(EVENTS)/gold --write
+train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=folder [REVISIONS=file]
+	$(BIN)/python tools/train.py $(EVENTS) $(REVISIONS) --write
 
 bench: $(STAMP) ## speed and memory beside a naive loop, in one run
 	$(BIN)/python tests/bench/bench.py

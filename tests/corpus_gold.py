@@ -46,13 +46,17 @@ class Side:
 
 @dataclass(frozen=True)
 class Entry:
-    """A row of a gold file: a finding, or (without a verdict) a pair that no finding may part."""
+    """A row of a gold file: a finding, or (without a verdict) a pair that no finding may part.
+
+    *missing* says why a finding is not made yet, or not whole.
+    """
 
     story: str
     label: str
     sides: tuple[Side, ...]
     verdict: str = ""
     internal: bool = False
+    missing: str = ""
 
 
 def entries(kind: str) -> list[Entry]:
@@ -67,7 +71,14 @@ def _entries(kind: str) -> Iterator[Entry]:
                 for side in row["sides"]
             )
             label = row.get("fact") or row["why"]
-            yield Entry(path.parent.name, label, sides, row.get("verdict", ""), row.get("internal", False))
+            yield Entry(
+                path.parent.name,
+                label,
+                sides,
+                row.get("verdict", ""),
+                row.get("internal", False),
+                row.get("missing", ""),
+            )
 
 
 def front(path: Path) -> dict[str, Any]:

@@ -114,6 +114,11 @@ class Reported:
         one, other = self.camps_at(left), self.camps_at(right)
         return bool(one and other) and one.isdisjoint(other)
 
+    def is_part_of(self, entry: Entry) -> bool:
+        """Are all its figures those of a finding that is known not to be made whole yet?"""
+        within = all(any(place.meets(side.place) for side in entry.sides) for place, _ in self.sides)
+        return bool(entry.missing) and (self.verdict, self.internal) == (entry.verdict, entry.internal) and within
+
     def fulfils(self, entry: Entry) -> bool:
         """Is this the finding that *entry* asks for, each camp whole and apart from the others?"""
         shown = [side for side in entry.sides if side.camp or entry.internal]
@@ -153,13 +158,18 @@ def alarms(reported: tuple[Reported, ...]) -> list[Reported]:
     return [one for one in reported if one.verdict in {"conflict", "update"}]
 
 
-@pytest.mark.parametrize("entry", FINDINGS, ids=named)
+@pytest.mark.parametrize("entry", [entry for entry in FINDINGS if not entry.missing], ids=named)
 def test_each_expected_finding_is_reported_once(entry: Entry, alarms: list[Reported]) -> None:
     assert len([one for one in alarms if one.fulfils(entry)]) == 1
 
 
+@pytest.mark.parametrize("entry", [entry for entry in FINDINGS if entry.missing], ids=named)
+def test_a_finding_that_the_gold_calls_missing_is_not_made_whole(entry: Entry, alarms: list[Reported]) -> None:
+    assert not [one for one in alarms if one.fulfils(entry)], "found now: take `missing` out of the gold file"
+
+
 def test_nothing_else_is_reported(alarms: list[Reported]) -> None:
-    assert not [one for one in alarms if not any(one.fulfils(entry) for entry in FINDINGS)]
+    assert not [one for one in alarms if not any(one.fulfils(entry) or one.is_part_of(entry) for entry in FINDINGS)]
 
 
 @pytest.mark.parametrize("entry", FINDINGS, ids=named)

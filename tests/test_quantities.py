@@ -185,6 +185,16 @@ def test_a_subset_is_qualified() -> None:
     assert qualifiers("They hurt 40 people, 16 of them badly, and five other boats.") == ["", "of them", "other"]
 
 
+def test_one_among_the_greatest_is_no_count() -> None:
+    among, plain = quantities("One of the oldest boats and one of the boats sank.")
+    assert (str(among.interval), among.vague) == ("[1, ∞)", True)
+    assert (str(plain.interval), plain.vague) == ("[1, 1]", False)
+
+
+def test_a_part_of_a_number_says_of_how_many() -> None:
+    assert qualifiers("Two of the eight boats sank, and 3 of 12 others.") == ["of 8", "", "of 12", "other"]
+
+
 def test_a_quantity_keeps_what_limits_its_count() -> None:
     assert [one.qualifier for one in quantities("They hurt 40 people, 16 of them badly.")] == ["", "of them"]
 

@@ -50,14 +50,14 @@ def shown(timex: Timex) -> str:
     ("text", "interval"),
     [
         ("in February 2022", "[2022-02-01T00:00, 2022-03-01T00:00)"),
-        ("in early June 2024", "[2024-06-01T00:00, 2024-06-19T00:00)"),
+        ("in early June 2024", "[2024-06-01T00:00, 2024-06-13T00:00)"),
         ("earlier this month", "[2024-05-01T00:00, 2024-05-31T00:00)"),
         ("later this year", "[2024-05-30T00:00, 2025-01-01T00:00)"),
         ("at 10:47 p.m. GMT on May 13", "[2024-05-13T22:47, 2024-05-13T22:48)"),
         ("at 10:47 p.m. EST on 13 May", "[2024-05-14T03:47, 2024-05-14T03:48)"),
-        ("at midnight (21:00 GMT)", "[2024-05-30T20:45, 2024-05-30T21:15)"),
-        ("last weekend", "[2024-05-25T00:00, 2024-05-27T00:00)"),
-        ("in the winter of 1994", "[1993-12-01T00:00, 1994-03-01T00:00)"),
+        ("at midnight (21:00 GMT)", "[2024-05-30T20:40, 2024-05-30T21:20)"),
+        ("last weekend", "[2024-05-24T00:00, 2024-05-27T00:00)"),
+        ("in the winter of 1994", "[1993-12-01T00:00, 1994-03-23T00:00)"),
     ],
 )
 def test_a_time_leaves_an_interval(text: str, interval: str) -> None:
@@ -137,3 +137,59 @@ def test_a_stamp_that_the_text_bears_out_is_not_doubtful() -> None:
     (_, sunday), *_ = read("The bridge fell on Sunday. It was built in May 2018 and repaired in 2020.", "2021-03-02")
 
     assert not sunday.doubtful
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("It stood before 2018.", "before"),
+        ("It stood in 2018.", "in"),
+        ("It opens by 2022.", "by"),
+        ("It has stood since July 2011.", "since"),
+        ("It stood from 1967 to 1981.", "to"),
+        ("He moved to Friday.", "in"),
+    ],
+)
+def test_the_words_before_a_time_give_its_relation(text: str, relation: str) -> None:
+    _, timex = read(text)[-1]
+
+    assert timex.relation == relation
+
+
+@pytest.mark.parametrize(("text", "met"), [("in 2019", False), ("in 2016", True), ("in December 2017", True)])
+def test_before_2018_excludes_later_years_alone(text: str, met: bool) -> None:  # noqa: FBT001 - a parameter of cases
+    left, right = only("It stood before 2018.").interval, only(text).interval
+
+    assert left is not None
+    assert right is not None
+    assert left.overlaps(right) is met
+
+
+@pytest.mark.parametrize(
+    ("loose", "precise"),
+    [
+        ("two years ago", "in 2021"),
+        ("a decade ago", "in 2012"),
+        ("in early June", "on 10 June"),
+        ("at the end of 2016", "in December 2016"),
+        ("two weeks ago", "on 13 May"),
+        ("last week", "on Sunday, 19 May"),
+        ("earlier this week", "on Tuesday"),
+        ("last fall", "on 20 December 2023"),
+        ("at about 6 p.m.", "at 6:08 p.m."),
+        ("shortly after midnight on May 13", "at 12:20 a.m. on May 13"),
+    ],
+)
+def test_a_loose_time_leaves_the_precise_one(loose: str, precise: str) -> None:
+    left, right = only(loose).interval, only(precise).interval
+
+    assert left is not None
+    assert right is not None
+    assert left.overlaps(right)
+
+
+def test_hours_ago_are_counted_from_the_minute_of_publication() -> None:
+    ((_, timex),) = read("It sank three hours ago.", "2024-05-30T01:30")
+
+    assert timex.value == "2024-05-29T22:30"
+    assert shown(timex) == "[2024-05-29T21:30, 2024-05-29T23:31)"

@@ -3,12 +3,17 @@
 import pytest
 
 from discrepancy.tables import shipped
-from times_reading import read
+from times_reading import left_by, read
 
 CALENDAR = shipped().calendar
 
 FORMS = [(text, wanted) for row in (*CALENDAR.forms, *CALENDAR.holidays) for text, wanted in row.examples.items()]
 ZONES = [(text, wanted) for row in CALENDAR.zones for text, wanted in row.examples.items()]
+SLACK = [
+    (text, wanted)
+    for row in (*CALENDAR.relations, *CALENDAR.edges, *CALENDAR.loose, *CALENDAR.distances, *CALENDAR.clocks)
+    for text, wanted in row.examples.items()
+]
 
 
 @pytest.mark.parametrize(("text", "wanted"), FORMS, ids=[text for text, _ in FORMS])
@@ -25,3 +30,8 @@ def test_a_zone_gives_the_moment_its_example_says(text: str, wanted: str) -> Non
     assert timex.interval is not None
     assert timex.interval.lower is not None
     assert timex.interval.lower.isoformat(timespec="minutes").removesuffix("+00:00") == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), SLACK, ids=[text for text, _ in SLACK])
+def test_a_time_leaves_what_its_example_says(text: str, wanted: str) -> None:
+    assert left_by(text) == wanted

@@ -20,8 +20,11 @@ def grammar() -> tuple[TimeGrammar, Calendar]:
 
 
 def resolutions(text: str, published: str | None = THURSDAY) -> list[tuple[Mention, Timex] | Skipped]:
+    precision = "minute" if published and "T" in published else "day"
     stamp = (
-        Published(datetime.fromisoformat(published).replace(tzinfo=UTC), "day", Origin.METADATA) if published else None
+        Published(datetime.fromisoformat(published).replace(tzinfo=UTC), precision, Origin.METADATA)
+        if published
+        else None
     )
     document = Document("one", "outlet", text, published=stamp)
     spans = tuple(sentence_spans(text, abbreviations_of(shipped().prose)))
@@ -37,3 +40,16 @@ def read(text: str, published: str | None = THURSDAY) -> list[tuple[Mention, Tim
 
 def skipped(text: str, published: str | None = THURSDAY) -> list[Skipped]:
     return [one for one in resolutions(text, published) if isinstance(one, Skipped)]
+
+
+def left_by(text: str, published: str | None = THURSDAY) -> str:
+    """The time that the last time in *text* leaves, in the words of the tables."""
+    interval = read(text, published)[-1][1].interval
+    if interval is None:
+        return "any time"
+    lower, upper = (
+        bound and bound.strftime("%Y-%m-%dT%H:%M").removesuffix("T00:00") for bound in (interval.lower, interval.upper)
+    )
+    if lower and upper:
+        return f"[{lower}, {upper})"
+    return f"from {lower}" if lower else f"before {upper}"

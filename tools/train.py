@@ -1,11 +1,14 @@
 """Learn the match weights from annotated events, and print how well they do on events they were not learnt from.
 
-usage: train.py DOCUMENTS.jsonl GOLD_FOLDER [--write]
+usage: train.py EVENTS_FOLDER [REVISIONS.jsonl] [--write]
 
-DOCUMENTS.jsonl holds {event, doc_id, outlet, date, title, text}; GOLD_FOLDER one <event>.json each, with groups of sides
-({doc_id, quote, value}) and a verdict for each group. Two claims are a match where they lie on sides of one group.
-The weights are the coefficients of a logistic regression over the levels of the comparisons, in bits; `--write` puts
-them into knowledge/weights.toml with the number of pairs and the digest of what they were learnt from.
+EVENTS_FOLDER holds documents.jsonl, rows of {event, doc_id, outlet, date, title, text}, and gold/<event>.json, each
+with groups of sides ({doc_id, quote, value}) and a verdict for each group: two claims match where they lie on sides of
+one group. REVISIONS.jsonl holds rows of {pair, page, label, claim, evidence}, label "conflict" or "none": where nothing
+conflicts, claims that can both be true match and others do not; where something does, and only one pair differs, that
+pair matches. The weights are the coefficients of a logistic regression over the levels of the comparisons, in bits,
+for quantities and for times; `--write` puts them into knowledge/weights.toml with the number of pairs and the digest
+of what they were learnt from.
 """
 
 import hashlib
@@ -13,8 +16,9 @@ import json
 import re
 import sys
 import tempfile
+import zlib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -33,6 +37,9 @@ from discrepancy.read import read
 from discrepancy.tables import FOLDER, shipped
 
 FOLDS = 8
+KINDS = ("quantity", "time")
+SECOND = ("rank", "elsewhere")  # the comparisons of the second sweep
+HALF = 0.5  # what a pair of revised sentences counts beside a pair of reports
 RIDGE = 10.0  # how strongly each weight is pulled towards nothing
 ROUNDS = 12  # Newton steps; the last ones change nothing
 POINTS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -44,46 +51,101 @@ SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """Two claims of one block: the event, their levels, whether they match, whether both can be true."""
+    """Two claims of one block: the *group* held out together, the kind of claim, their levels, whether they match."""
 
-    event: str
+    group: str
+    kind: str
     levels: Levels
     match: bool
     agree: bool
+    weight: float = 1.0
+
+
+Label = Callable[[Claim, Claim], bool | None]
+"""Do two claims match? None where the annotation does not tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Annotated blocks; *group* names what must not be torn between folds, *weight* what an example counts."""
+
+    blocks: tuple[Block, ...]
+    label: Label
+    group: Callable[[str], str]
+    weight: float = 1.0
 
 
 def main(arguments: Sequence[str]) -> None:
     """Train, print, and write if asked."""
-    documents_path, gold_folder = (Path(one) for one in arguments if not one.startswith("--"))
-    groups = [group for path in sorted(gold_folder.glob("*.json")) for group in json.loads(path.read_text())["groups"]]
-    met, claims = _blocks(_documents(documents_path))
-    sides = _sides(claims, groups)
-    examples, first = _two_passes(met, sides)
-    _report(examples)
+    paths = [Path(one) for one in arguments if not one.startswith("--")]
+    sources = [_events(paths[0]), *(_revisions(path) for path in paths[1:])]
+    examples, first = _two_sweeps(sources)
+    for kind in KINDS:
+        _report(kind, [one for one in examples if one.kind == kind and one.weight == 1])
     if "--write" in arguments:
-        digest = hashlib.sha256(documents_path.read_bytes()).hexdigest()[:12]
-        _write(first, _fit(examples), Counter(level for one in examples for level in one.levels), digest)
+        _write(first, {kind: _fit(examples, kind) for kind in KINDS}, examples, _digest(paths))
 
 
-def _documents(path: Path) -> list[Document]:
-    """The documents, each event a story."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
-    with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder) / "events.jsonl"
-        keys = {"id": "doc_id", "story": "event", "published": "date", "outlet": "outlet", "title": "title", "text": "text"}
-        lines = [json.dumps({key: row[name] for key, name in keys.items()}) for row in rows]
-        copy.write_text("\n".join(lines), encoding="utf-8")
-        return [one for one in read([str(copy)]) if isinstance(one, Document)]
+def _events(folder: Path) -> Source:
+    """Events told by several outlets, annotated in groups."""
+    rows = _rows(folder / "documents.jsonl")
+    keys = {"id": "doc_id", "story": "event", "published": "date", "outlet": "outlet", "title": "title", "text": "text"}
+    met = _blocks([{key: row[name] for key, name in keys.items()} for row in rows])
+    gold = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((folder / "gold").glob("*.json"))]
+    sides = _sides(
+        [claim for block in met for claim in block.claims], [group for one in gold for group in one["groups"]]
+    )
+
+    def label(left: Claim, right: Claim) -> bool:
+        return not sides.get(left.id, frozenset()).isdisjoint(sides.get(right.id, frozenset()))
+
+    return Source(met, label, str)
 
 
-def _blocks(documents: Sequence[Document]) -> tuple[list[Block], list[Claim]]:
-    """The blocks of *documents*, and the claims in them."""
+def _revisions(path: Path) -> Source:
+    """Claims with a sentence that bears them out or contradicts them."""
+    rows = _rows(path)
+    met = _blocks(
+        [
+            {
+                "id": f"{row['pair']}/{side}",
+                "story": row["pair"],
+                "outlet": side,
+                "title": row["page"],
+                "text": row[side],
+                "published": "2020-06-01",
+            }
+            for row in rows
+            for side in ("claim", "evidence")
+        ]
+    )
+    verdicts = {row["pair"]: row["label"] for row in rows}
+    differing = Counter(block.key[0] for block in met for left, right in block.pairs() if not agree(left, right))
+
+    def label(left: Claim, right: Claim) -> bool | None:
+        story = left.document.story or ""
+        if verdicts[story] == "none":
+            return agree(left, right)
+        return None if agree(left, right) or differing[story] > 1 else True
+
+    return Source(met, label, lambda story: story.split("-")[0], HALF)
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
+
+
+def _blocks(rows: Sequence[dict[str, str]]) -> tuple[Block, ...]:
+    """The blocks of the documents that *rows* give."""
     reading = prepare(shipped(), TOOLBOX)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / "documents.jsonl"
+        copy.write_text("\n".join(json.dumps(row) for row in rows), encoding="utf-8")
+        documents = [one for one in read([str(copy)]) if isinstance(one, Document)]
     claims = [one for document in documents for one in claims_of(document, reading) if isinstance(one, Claim)]
     groups = keyed(claims, {document.id: document.story or "" for document in documents})
     by_id = framed((claim for members in groups.values() for claim in members), reading)
-    met = list(blocks({key: [by_id[one.id] for one in members] for key, members in groups.items()}, reading.kinds))
-    return met, list(by_id.values())
+    return tuple(blocks({key: [by_id[one.id] for one in members] for key, members in groups.items()}, reading.kinds))
 
 
 def _sides(claims: Sequence[Claim], groups: Sequence[dict[str, Any]]) -> dict[str, frozenset[int]]:
@@ -104,7 +166,9 @@ def _at(side: dict[str, Any], claims: Sequence[Claim]) -> list[Claim]:
     if not claims:
         return []
     start = claims[0].document.text.find(side["quote"])
-    inside = [one for one in claims if start >= 0 and one.span.start < start + len(side["quote"]) and start < one.span.end]
+    inside = [
+        one for one in claims if start >= 0 and one.span.start < start + len(side["quote"]) and start < one.span.end
+    ]
     value = str(side["value"])
     return [one for one in inside if _gives(one, value)] or (inside if len(inside) == 1 else [])
 
@@ -117,38 +181,43 @@ def _gives(claim: Claim, value: str) -> bool:
     return claim.timex is not None and bool(claim.timex.value) and value.startswith(claim.timex.value[:10])
 
 
-def _two_passes(met: Sequence[Block], sides: dict[str, frozenset[int]]) -> tuple[list[Example], Table]:
-    """The examples with the levels of both passes, and the weights of the first learnt from all events.
+def _two_sweeps(sources: Sequence[Source]) -> tuple[list[Example], dict[str, Table]]:
+    """The examples with the levels of both sweeps, and the weights of the first learnt from all groups.
 
-    The second pass ranks a pair by weights that were not learnt from its own event.
+    The second sweep ranks a pair by weights that were not learnt from its own group.
     """
-    plain = [one for block in met for one in _examples(block, sides, {})]
-    by_event = {event: _fit([one for one in plain if one.event not in held]) for held in _folds(plain) for event in held}
-    examples = [one for block in met for one in _examples(block, sides, by_event[block.key[0]])]
-    return examples, _fit(plain)
+    plain = [one for source in sources for one in _examples(source, None)]
+    folds = [[one for one in plain if _fold(one.group) != fold] for fold in range(FOLDS)]
+    held_out = [{kind: _fit(kept, kind) for kind in KINDS} for kept in folds]
+    examples = [one for source in sources for one in _examples(source, held_out)]
+    return examples, {kind: _fit(plain, kind) for kind in KINDS}
 
 
-def _examples(block: Block, sides: dict[str, frozenset[int]], first: Table) -> Iterator[Example]:
-    pairs = list(block.pairs())
-    for (left, right), levels in zip(pairs, weighed(pairs, block, first), strict=True):
-        match = not sides.get(left.id, frozenset()).isdisjoint(sides.get(right.id, frozenset()))
-        kept = levels if first else tuple(one for one in levels if one[0] not in ("rank", "elsewhere"))
-        yield Example(block.key[0], kept, match, agree(left, right))
+def _examples(source: Source, held_out: Sequence[dict[str, Table]] | None) -> Iterator[Example]:
+    """The labelled pairs of *source*; without weights of a first sweep, those of the second are left out."""
+    for block in source.blocks:
+        group, pairs = source.group(block.key[0]), list(block.pairs())
+        first = held_out[_fold(group)][block.kind] if held_out else {}
+        for (left, right), levels in zip(pairs, weighed(pairs, block, first), strict=True):
+            match = source.label(left, right)
+            kept = levels if held_out else tuple(one for one in levels if one[0] not in SECOND)
+            if match is not None:
+                yield Example(group, block.kind, kept, match, agree(left, right), source.weight)
 
 
-def _folds(examples: Sequence[Example]) -> list[frozenset[str]]:
-    events = sorted({one.event for one in examples})
-    return [frozenset(events[start::FOLDS]) for start in range(FOLDS)]
+def _fold(group: str) -> int:
+    return zlib.crc32(group.encode()) % FOLDS
 
 
-def _fit(examples: Sequence[Example]) -> Table:
+def _fit(examples: Sequence[Example], kind: str) -> Table:
     """The coefficients of a ridge logistic regression over the levels, in bits, by Newton's method.
 
     Alike examples are taken together, so that the cost depends on the number of distinct ones.
     """
-    counts: defaultdict[Levels, list[int]] = defaultdict(lambda: [0, 0])
+    counts: defaultdict[Levels, list[float]] = defaultdict(lambda: [0.0, 0.0])
     for one in examples:
-        counts[one.levels][one.match] += 1
+        if one.kind == kind:
+            counts[one.levels][one.match] += one.weight
     names = [PRIOR, *sorted({level for levels in counts for level in levels})]
     column = {name: index for index, name in enumerate(names)}
     design = np.zeros((len(counts), len(names)), dtype=np.float32)
@@ -173,23 +242,25 @@ def _newton(design: NDArray[np.float32], tally: NDArray[np.float64]) -> NDArray[
     return weights
 
 
-def _report(examples: Sequence[Example]) -> None:
+def _report(kind: str, examples: Sequence[Example]) -> None:
     """Print the cross-validated precision and recall among pairs that differ, and how far probabilities hold."""
     scored: list[tuple[float, bool]] = []
-    for held in _folds(examples):
-        table = _fit([one for one in examples if one.event not in held])
+    for fold in range(FOLDS):
+        table = _fit([one for one in examples if _fold(one.group) != fold], kind)
         scored += [
-            (probability(total(one.levels, table)), one.match) for one in examples if one.event in held and not one.agree
+            (probability(total(one.levels, table)), one.match)
+            for one in examples
+            if _fold(one.group) == fold and not one.agree
         ]
     matches = sum(match for _, match in scored)
-    print(f"{len(examples)} pairs; {len(scored)} of them differ, {matches} of these match; {FOLDS} folds by event")
-    print("probability  pairs  precision  recall   pairs to the next  matching there")
+    print(f"{kind}: {len(examples)} pairs; {len(scored)} differ, {matches} of these match; {FOLDS} folds by event")
+    print("probability  pairs  precision  recall   pairs up to the next  matching there")
     for low, high in zip(POINTS, (*POINTS[1:], 1.01), strict=True):
         above = [match for chance, match in scored if chance >= low]
         between = [match for chance, match in scored if low <= chance < high]
         print(
             f"{low:11.2f}  {len(above):5}  {_share(above):9.2f}  {sum(above) / max(1, matches):6.2f}"
-            f"   {len(between):17}  {_share(between):14.2f}"
+            f"   {len(between):20}  {_share(between):14.2f}"
         )
 
 
@@ -197,17 +268,25 @@ def _share(matches: Sequence[bool]) -> float:
     return sum(matches) / len(matches) if matches else float("nan")
 
 
-def _write(first: Table, second: Table, pairs: Counter[tuple[str, str]], digest: str) -> None:
+def _digest(paths: Sequence[Path]) -> str:
+    """A digest of all files learnt from."""
+    files = [one for path in paths for one in (sorted(path.rglob("*.json*")) if path.is_dir() else [path])]
+    return hashlib.sha256(b"".join(one.read_bytes() for one in files)).hexdigest()[:12]
+
+
+def _write(first: dict[str, Table], second: dict[str, Table], examples: Sequence[Example], digest: str) -> None:
+    pairs = Counter((one.kind, level) for one in examples for level in one.levels)
     lines = [
         "# Match weights in bits, learnt by `make train` (tools/train.py); do not edit.",
-        f"# Learnt from {sum(pairs.values()) // max(1, len({name for name, _ in pairs}))} pairs; documents {digest}.",
+        f"# Learnt from {len(examples)} pairs; digest of the annotated files {digest}.",
     ]
-    for key, table in (("first", first), ("second", second)):
-        for (comparison, level), weight in table.items():
-            lines.append(
-                f'\n[[{key}]]\ncomparison = "{comparison}"\nlevel = "{level}"\nweight = {weight:.3f}'
-                f"\npairs = {pairs[comparison, level]}"
-            )
+    for sweep, tables in (("first", first), ("second", second)):
+        for kind, table in tables.items():
+            lines += [
+                f'\n[[weight]]\nkind = "{kind}"\nsweep = "{sweep}"\ncomparison = "{comparison}"\nlevel = "{level}"'
+                f"\nweight = {weight:.3f}\npairs = {pairs[kind, (comparison, level)]}"
+                for (comparison, level), weight in table.items()
+            ]
     (FOLDER / "weights.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

@@ -8,12 +8,12 @@ from discrepancy.extract.furniture import Furniture, compile_furniture, counters
 from discrepancy.extract.quantities import FigureGrammar, compile_figures, figures
 from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
-from discrepancy.judge import Judgement, judge, misfits
+from discrepancy.judge import Judgement, confidence, judge, misfits
 from discrepancy.knowledge import Knowledge
 from discrepancy.match import (
+    Kinds,
     MatchSettings,
     StorySettings,
-    Kinds,
     Weights,
     blocks,
     compile_kinds,
@@ -55,7 +55,7 @@ class Reading:
     calendar: Calendar
     lexicon: Lexicon
     kinds: Kinds
-    weights: Weights
+    weights: Mapping[str, Weights]
     toolbox: Toolbox
     stories: StorySettings = field(default_factory=StorySettings)
     matching: MatchSettings = field(default_factory=MatchSettings)
@@ -152,14 +152,13 @@ def _with_frames(groups: Mapping[tuple[str, str], list[Claim]], reading: Reading
 
 
 def _finding(fact: Fact, judgement: Judgement, flags: Mapping[str, str]) -> Finding:
-    score = max((link.probability for link in fact.links), default=1.0)
     finding = Finding(
         fact,
         judgement.verdict,
         judgement.rule,
         judgement.why,
         tuple(tuple(claim.id for claim in camp) for camp in judgement.camps),
-        score,
+        confidence(fact, judgement),
         compare.fingerprint(fact, judgement.camps),
     )
     return compare.seen(finding, flags)

@@ -1,7 +1,8 @@
 """Can they all be true; if not, is it a conflict or an update?"""
 
 from discrepancy.judge.camps import camps_of
+from discrepancy.judge.confidence import confidence
 from discrepancy.judge.internal import misfits
 from discrepancy.judge.ladder import LADDER, Judgement, judge
 
-__all__ = ["LADDER", "Judgement", "camps_of", "judge", "misfits"]
+__all__ = ["LADDER", "Judgement", "camps_of", "confidence", "judge", "misfits"]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from itertools import combinations
 
 from discrepancy.judge.camps import Camps, camps_of, value_of
@@ -59,7 +60,8 @@ def says_the_same(case: Case) -> bool:
 
 def grows(case: Case) -> bool:
     """A count that grows: the later report gives the higher figure."""
-    if case.measure is None or not case.measure.growing:
+    growing = case.measure is not None and case.measure.growing
+    if not growing and not any(claim.frame and claim.frame.event in _RISING for claim in case.sides):
         return False
     pairs = [(a, b) for a, b in combinations(_counted(case), 2) if _stated(a) != _stated(b)]
     return any(_apart(a, b) for a, b in pairs) and all(_in_order(a, b) for a, b in pairs if _apart(a, b))
@@ -78,8 +80,14 @@ def differs_in_modality(case: Case) -> bool:
 
 def differs_in_scope(case: Case) -> bool:
     """The figures cover different things: part and whole, or another definition."""
-    qualifiers = [{claim.frame.scope.qualifier if claim.frame else None for claim in camp} for camp in case.camps]
+    qualifiers = [{_qualifier(claim) for claim in camp} for camp in case.camps]
     return all(a.isdisjoint(b) for a, b in combinations(qualifiers, 2))
+
+
+def is_vague(case: Case) -> bool:
+    """A vague count ("several", "dozens") does not contradict a figure."""
+    counted = [claim for claim in case.sides if claim.quantity is None or not claim.quantity.vague]
+    return len(camps_of(counted)) <= 1
 
 
 def is_doubtful(case: Case) -> bool:
@@ -100,11 +108,13 @@ LADDER = (
     Rung("C302", Verdict.COMPATIBLE, differs_in_modality),
     Rung("C303", Verdict.COMPATIBLE, is_doubtful),
     Rung("C304", Verdict.COMPATIBLE, differs_in_scope),
+    Rung("C305", Verdict.COMPATIBLE, is_vague),
     Rung("D401", Verdict.CONFLICT, exclude_each_other),
 )
 """A: agree, U: update, C: compatible, D: discrepancy."""
 
 _FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+_RISING = frozenset({"rise", "climb", "grow", "swell", "mount", "increase", "jump"})
 _STEP = 10  # a growing count printed with "at least" is taken to have moved on where it differs by a tenth or more
 
 
@@ -118,6 +128,10 @@ def judge(fact: Fact, measures: Mapping[str, AttributeRow]) -> Judgement:
     return Judgement(rung.verdict, rung.rule, f"{rung.means.rstrip('.')}{apart(camps)}.", camps)
 
 
+def _qualifier(claim: Claim) -> str | None:
+    return claim.frame.scope.qualifier if claim.frame else None
+
+
 def _measure(fact: Fact, measures: Mapping[str, AttributeRow]) -> AttributeRow | None:
     names = {claim.frame.attribute for claim in fact.claims if claim.frame and claim.frame.attribute}
     return measures.get(names.pop()) if len(names) == 1 else None
@@ -129,7 +143,7 @@ def _counted(case: Case) -> list[Claim]:
     return [c for c in case.sides if c.quantity and c.quantity.printed.modifier not in upper and _stated(c) is not None]
 
 
-def _stated(claim: Claim) -> object:
+def _stated(claim: Claim) -> Decimal | None:
     return claim.quantity.printed.lower if claim.quantity else None
 
 
@@ -138,15 +152,18 @@ def _apart(left: Claim, right: Claim) -> bool:
     a, b = value_of(left), value_of(right)
     if a is not None and b is not None and not a.overlaps(b):
         return True
-    low, high = sorted((_stated(left), _stated(right)))  # type: ignore[type-var] # both are Decimals, see _counted
-    return bool((high - low) * _STEP >= high)  # type: ignore[operator] # likewise
+    low, high = sorted((_stated(left) or Decimal(0), _stated(right) or Decimal(0)))
+    return (high - low) * _STEP >= high
 
 
 def _in_order(left: Claim, right: Claim) -> bool:
-    """Was the lower figure published no later than the higher one?"""
-    earlier, later = sorted((left, right), key=lambda claim: str(_stated(claim)).zfill(40))
+    """Was the lower figure published before the higher one, or with it where a hedge lets both be true?"""
+    earlier, later = sorted((left, right), key=lambda claim: _stated(claim) or Decimal(0))
     first, second = _published(earlier), _published(later)
-    return first is not None and second is not None and first < second
+    if first is None or second is None:
+        return False
+    a, b = value_of(left), value_of(right)
+    return first < second or (first == second and a is not None and b is not None and a.overlaps(b))
 
 
 def _published(claim: Claim) -> datetime | None:

@@ -2,8 +2,11 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Literal
 
 from discrepancy.knowledge.rows import Examples, table
+from discrepancy.model import Grain, Relation
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,72 @@ class PlaceRow:
     names: tuple[str, ...]
 
 
+Bound = Literal["", "start", "end", "well before", "well after"]
+"""A bound of what a relation leaves, by the time it relates to; none where it is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class RelationRow:
+    """Words before a time, and what they leave: from *lower* to *upper*, each "start", "end", "well before" or none.
+
+    *follows* are words of which some must stand before the time just before ("from May to July"); *event* is the
+    relation to the time where it only names an event ("before Tuesday's vote"). *examples* map a text to what the last
+    time in it leaves.
+    """
+
+    relation: Relation
+    phrases: tuple[str, ...]
+    lower: Bound = ""
+    upper: Bound = ""
+    follows: tuple[str, ...] = ()
+    event: Relation | None = None
+    examples: Examples = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class EdgeRow:
+    """The part of a period that its edge takes up, in shares of it; *tip* where the edge is a noun ("the end of")."""
+
+    edges: tuple[str, ...]
+    grains: tuple[Grain, ...]
+    lower: Fraction
+    upper: Fraction
+    tip: bool = False
+    examples: Examples = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class LooseRow:
+    """How many days before and after itself a period named by its unit may be meant."""
+
+    grains: tuple[Grain, ...]
+    before: int
+    after: int
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class DistanceRow:
+    """How far a count of *units* may be off: by a *share* of it, but not less than *least*, both ways, in seconds."""
+
+    units: tuple[str, ...]
+    length: int
+    least: Fraction
+    share: Fraction
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class ClockRow:
+    """How many minutes before and after a clock reading may be meant, by its hedge and how round its minutes are."""
+
+    before: int
+    after: int
+    hedge: str = ""
+    multiple: int = 1
+    examples: Examples = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class CalendarTables:
     """Tables on the calendar and the clock."""
@@ -83,3 +152,8 @@ class CalendarTables:
     holidays: tuple[HolidayRow, ...] = table("en/holidays.toml", "holiday")
     zones: tuple[ZoneRow, ...] = table("en/zones.toml", "zone")
     places: tuple[PlaceRow, ...] = table("en/zones.toml", "place")
+    relations: tuple[RelationRow, ...] = table("en/relations.toml", "relation")
+    edges: tuple[EdgeRow, ...] = table("slack.toml", "edge")
+    loose: tuple[LooseRow, ...] = table("slack.toml", "loose")
+    distances: tuple[DistanceRow, ...] = table("slack.toml", "distance")
+    clocks: tuple[ClockRow, ...] = table("slack.toml", "clock")

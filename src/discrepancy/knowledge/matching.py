@@ -9,9 +9,12 @@ from discrepancy.knowledge.rows import Examples, table
 class WeightRow:
     """The match weight of one level of a comparison: log2 of how much likelier it is among claims on the same fact.
 
-    *pairs* is the number of annotated pairs on the level.
+    *pairs* is the number of annotated pairs on the level. Quantities and times (*kind*) have weights of their own;
+    those of the "first" sweep rank the pairs of two documents, those of the "second" decide.
     """
 
+    kind: str
+    sweep: str
     comparison: str
     level: str
     weight: float
@@ -20,8 +23,10 @@ class WeightRow:
 
 @dataclass(frozen=True, slots=True)
 class NounRow:
-    """Nouns that matter to matching, as lemmas: words for a *person* say little of what is counted; counts of *speaker*s
-    ("two officials said") are no fact. *examples* map a clause to the kind of its counted noun, or to "".
+    """Nouns that matter to matching, as lemmas.
+
+    Words for a "person" say little of what is counted; counts of a "speaker" ("two officials said") are no fact.
+    *examples* map a clause to the kind of its counted noun, or to "".
     """
 
     kind: str
@@ -31,8 +36,7 @@ class NounRow:
 
 @dataclass(frozen=True, slots=True)
 class MatchTables:
-    """Tables on matching. Weights of the *first* pass rank the pairs of two documents, those of the *second* decide."""
+    """Tables on matching."""
 
-    first: tuple[WeightRow, ...] = table("weights.toml", "first")
-    second: tuple[WeightRow, ...] = table("weights.toml", "second")
+    weights: tuple[WeightRow, ...] = table("weights.toml", "weight")
     nouns: tuple[NounRow, ...] = table("en/matching.toml", "noun")

@@ -8,11 +8,11 @@ from discrepancy.match.weights import Weights, compile_weights, links
 __all__ = [
     "Block",
     "Kinds",
-    "compile_kinds",
     "MatchSettings",
     "StorySettings",
     "Weights",
     "blocks",
+    "compile_kinds",
     "compile_weights",
     "facts",
     "keyed",

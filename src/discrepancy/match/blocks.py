@@ -20,7 +20,7 @@ Pair = tuple[Claim, Claim]
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """What the tables know of words in general: measures that are akin or never the same, words for persons, for speakers."""
+    """What the tables know of words: measures that are akin or never the same, words for persons, for speakers."""
 
     kinship: Mapping[frozenset[str], str]
     persons: frozenset[str]
@@ -43,8 +43,8 @@ def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
 class Block:
     """The claims of one story in one dimension.
 
-    *rarity* weighs the words of the story's sentences, from 0 to 1; *rivals* counts the claims by document; *dates* are the
-    times named, by document and sentence.
+    *rarity* weighs the words of the story's sentences, from 0 to 1; *rivals* counts the claims by document; *dates* are
+    the times named, by document and sentence.
     """
 
     key: Key
@@ -53,6 +53,11 @@ class Block:
     rivals: Mapping[str, int]
     dates: Mapping[tuple[str, Span], tuple[Claim, ...]]
     kinds: Kinds
+
+    @property
+    def kind(self) -> str:
+        """Quantities or times."""
+        return "time" if self.key[1] == "time" else "quantity"
 
     @property
     def kinship(self) -> Mapping[frozenset[str], str]:
@@ -70,12 +75,22 @@ class Block:
             if other.id != claim.id and other.timex is not None and other.timex.interval is not None:
                 yield other.timex.interval
 
+    def _may_meet(self, left: Claim, right: Claim) -> bool:
+        """Ages meet where their owners may be one: by name, the short form of a person after the full one."""
+        if self.key[1] != "age":
+            return True
+        owners = [
+            set(claim.frame.noun.split()) & claim.frame.names if claim.frame and claim.frame.noun else set()
+            for claim in (left, right)
+        ]
+        return bool(owners[0]) and bool(owners[1]) and (owners[0] <= owners[1] or owners[1] <= owners[0])
+
     def pairs(self) -> Iterator[Pair]:
         """Each two claims of different documents, once."""
         return (
             (left, right)
             for left, right in combinations(self.claims, 2)
-            if left.document.id != right.document.id
+            if left.document.id != right.document.id and self._may_meet(left, right)
         )
 
 

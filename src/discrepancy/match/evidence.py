@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from discrepancy.match.blocks import Block
-from discrepancy.model import Claim, Frame
+from discrepancy.model import Claim, Frame, Modifier, Quantity
 
 Comparison = Callable[[Claim, Claim, Block], str]
 Levels = tuple[tuple[str, str], ...]
@@ -120,7 +120,7 @@ def arguments(left: Claim, right: Claim, block: Block) -> str:
 
 def when(left: Claim, right: Claim, block: Block) -> str:
     """The dates named in the two sentences."""
-    a, b = ([time for time in block.dates_beside(claim)] for claim in (left, right))
+    a, b = (list(block.dates_beside(claim)) for claim in (left, right))
     if not a or not b:
         return "unknown"
     return "same" if any(x.overlaps(y) for x in a for y in b) else "different"
@@ -135,17 +135,30 @@ _RATIOS = (
 )
 """The lesser figure as a part of the greater one, from which a level holds."""
 
+_MEETING = Decimal("0.8")
+_FROM_ABOVE = frozenset({Modifier.LESS_THAN, Modifier.AT_MOST})
+
 
 def closeness(left: Claim, right: Claim, _: Block) -> str:
-    """How close the values lie: 30 against 20 is likelier the same fact than 30 against 8,000."""
+    """How close the values lie: 30 against 20 is likelier the same fact than 30 against 8,000.
+
+    Two that can both be true "meet" where their figures are close; else one "covers" the other ("under 500", 40).
+    """
     if left.quantity is None or right.quantity is None:
         return _time_closeness(left, right)
-    if left.quantity.interval.overlaps(right.quantity.interval):
-        return "meets"
-    a, b = _middle(left), _middle(right)
-    low, high = sorted((abs(a), abs(b)))
+    low, high = sorted((abs(_stated(left.quantity)), abs(_stated(right.quantity))))
     ratio = low / high if high else Decimal(1)
+    if agree(left, right):
+        return "meets" if ratio >= _MEETING else "covers"
     return next((level for least, level in _RATIOS if ratio >= least), "farthest")
+
+
+def _stated(quantity: Quantity) -> Decimal:
+    """The figure itself, hedges left aside, in the base unit."""
+    lower, upper = quantity.interval.lower, quantity.interval.upper
+    if lower is None or (upper is not None and quantity.printed.modifier in _FROM_ABOVE):
+        return upper if upper is not None else Decimal(0)
+    return lower if upper is None else (lower + upper) / 2
 
 
 _DAYS = ((1, "near"), (4, "close"), (40, "apart"), (400, "far"), (4000, "farther"))
@@ -160,14 +173,6 @@ def _time_closeness(left: Claim, right: Claim) -> str:
     if gap is None:
         return "meets"
     return next((level for most, level in _DAYS if gap.days <= most), "farthest")
-
-
-def _middle(claim: Claim) -> Decimal:
-    """The middle of the interval, or its bound where it has only one."""
-    if claim.quantity is None:
-        return Decimal(0)
-    bounds = [bound for bound in (claim.quantity.interval.lower, claim.quantity.interval.upper) if bound is not None]
-    return sum(bounds, Decimal(0)) / len(bounds) if bounds else Decimal(0)
 
 
 def unit(left: Claim, right: Claim, _: Block) -> str:
@@ -211,10 +216,16 @@ def dimension(_: Claim, __: Claim, block: Block) -> str:
     return name if name in _DIMENSIONS else "other"
 
 
+def pattern(left: Claim, right: Claim, block: Block) -> str:
+    """The frame within its dimension: a shared noun says more of a price than of a count."""
+    return f"{dimension(left, right, block)} {frame(left, right, block)}"
+
+
 COMPARISONS: tuple[Comparison, ...] = (
     measure,
     noun,
     frame,
+    pattern,
     event,
     subject,
     qualifier,
@@ -240,6 +251,11 @@ def agree(left: Claim, right: Claim) -> bool:
         return left.quantity.interval.overlaps(right.quantity.interval)
     times = [claim.timex.interval for claim in (left, right) if claim.timex is not None and claim.timex.interval]
     return len(times) < 2 or times[0].overlaps(times[1])  # noqa: PLR2004 - both
+
+
+def meet(levels: Levels) -> bool:
+    """Do two claims with these levels say the same?"""
+    return ("closeness", "meets") in levels
 
 
 def evidence(left: Claim, right: Claim, block: Block) -> Levels:

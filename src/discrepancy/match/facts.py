@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from discrepancy.match.blocks import Block
+from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import agree
 from discrepancy.match.weights import Weights, links
 from discrepancy.model import Claim, Fact, Link
@@ -15,10 +15,10 @@ class MatchSettings:
     """From which probability two claims are joined, and two of different value."""
 
     agreeing: float = 0.5
-    differing: float = 0.5
+    differing: float = 0.45
 
 
-def facts(block: Block, weights: Weights, settings: MatchSettings) -> Iterator[Fact]:
+def facts(block: Block, weights: Mapping[str, Weights], settings: MatchSettings) -> Iterator[Fact]:
     """The facts of *block* on which more than one document speaks."""
     by_id = {claim.id: claim for claim in block.claims}
     found = links(block, weights)
@@ -30,23 +30,32 @@ def facts(block: Block, weights: Weights, settings: MatchSettings) -> Iterator[F
 
 
 def _joined(by_id: Mapping[str, Claim], links: Sequence[Link], settings: MatchSettings) -> list[frozenset[str]]:
-    group: dict[str, set[str]] = {}
+    """The groups of claims that *links*, the likeliest first, join."""
+    chance = {(link.left, link.right): link.probability for link in links}
+    chance |= {(right, left): probability for (left, right), probability in chance.items()}
+    group: dict[str, frozenset[str]] = {}
     for link in links:
-        left, right = by_id[link.left], by_id[link.right]
-        least = settings.agreeing if agree(left, right) else settings.differing
+        least = settings.agreeing if agree(by_id[link.left], by_id[link.right]) else settings.differing
         if link.probability < least:
             continue
-        a, b = group.get(link.left, {link.left}), group.get(link.right, {link.right})
-        if a is b or not _may_join((by_id[one] for one in a), [by_id[one] for one in b]):
-            continue
-        joined = a | b
-        group.update(dict.fromkeys(joined, joined))
-    return sorted({frozenset(members) for members in group.values()}, key=min)
+        a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
+        crossing = [(by_id[one], by_id[other]) for one in a for other in b]
+        if a is not b and _may_join(crossing, chance, settings):
+            group.update(dict.fromkeys(a | b, a | b))
+    return sorted(set(group.values()), key=min)
 
 
-def _may_join(left: Iterable[Claim], right: Sequence[Claim]) -> bool:
-    """One document seldom contradicts itself: its differing values are different facts."""
-    return all(a.document.id != b.document.id or agree(a, b) for a in left for b in right)
+def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float], settings: MatchSettings) -> bool:
+    """May two groups be one fact, seen from the pairs between them?
+
+    One document seldom contradicts itself: its differing values are different facts. And values that differ are brought
+    together by a pair of differing claims, not by a hedged claim between them that fits both.
+    """
+    differing = [pair for pair in crossing if not agree(*pair)]
+    if any(left.document.id == right.document.id for left, right in differing):
+        return False
+    known = [chance.get((left.id, right.id), 0.0) for left, right in differing]
+    return not known or max(known) >= settings.differing
 
 
 def _order(claim: Claim) -> tuple[str, str, int]:

@@ -1,7 +1,7 @@
 """Comparisons of the second pass: how a pair stands among the others of its two documents.
 
-A document tells a fact once, as a rule: where another claim of the other document fits better, or says the same, a pair that merely
-looks alike is likely two facts.
+A document tells a fact once, as a rule: where another claim of the other document fits better, or says the same, a pair
+that merely looks alike is likely two facts.
 """
 
 from collections import defaultdict

@@ -19,10 +19,10 @@ _WORD = re.compile(r"[^\W\d_][\w'’-]{2,24}")
 class StorySettings:
     """How documents are laid side by side; measured on annotated events told by several outlets.
 
-    *alike* is the mean cosine from which two groups of documents are one story, *head* the characters of a report that name its
-    event, *common* the share of documents beyond which a word tells no event, *title* and *name* how often a title and a
-    word with a capital count, *background* the number of other documents imagined beside a small heap, *days* the
-    distance of publication beyond which *late* is taken from a cosine.
+    *alike* is the mean cosine from which two groups of documents are one story, *head* the characters of a report that
+    name its event, *common* the share of documents beyond which a word tells no event, *title* and *name* how often a
+    title and a word with a capital count, *background* the number of other documents imagined beside a small heap,
+    *days* the distance of publication beyond which *late* is taken from a cosine.
     """
 
     alike: float = 0.1
@@ -40,7 +40,8 @@ def stories(
 ) -> Mapping[str, str]:
     """The story of each document by its id: as given, else found by clustering.
 
-    Documents without a story are grouped by average link over the cosine of their tf-idf vectors; *ordinary* words are left out.
+    Documents without a story are grouped by average link over the cosine of their tf-idf vectors, *ordinary* words
+    left out.
     """
     given = {document.id: document.story for document in documents if document.story}
     heap = [document for document in documents if not document.story]

@@ -6,44 +6,52 @@ from dataclasses import dataclass
 
 from discrepancy.knowledge.matching import MatchTables
 from discrepancy.match.blocks import Block, Pair
-from discrepancy.match.evidence import Levels, agree, evidence
+from discrepancy.match.evidence import Levels, evidence, meet
 from discrepancy.match.standing import standings
 from discrepancy.model import Evidence, Link
 
 PRIOR = ("prior", "all")
 """The row that holds the weight of two claims of a block before any comparison."""
 
-Table = Mapping[tuple[str, str], float]
+Table = dict[tuple[str, str], float]
 """Weights by comparison and level; a level without a row weighs nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Match weights: those of the *first* pass rank the pairs of two documents, those of the *second* decide."""
+    """Match weights of one kind of claim: the *first* sweep ranks the pairs of two documents, the *second* decides."""
 
     first: Table
     second: Table
 
 
-def compile_weights(tables: MatchTables) -> Weights:
-    """Index *tables*, once a run."""
-    first, second = (
-        {(row.comparison, row.level): row.weight for row in rows} for rows in (tables.first, tables.second)
-    )
-    return Weights(first, second)
+_NONE = Weights({}, {PRIOR: -60.0})
+"""Without weights nothing is the same fact."""
 
 
-def links(block: Block, weights: Weights) -> list[Link]:
+def compile_weights(tables: MatchTables) -> Mapping[str, Weights]:
+    """The weights by kind of claim, once a run."""
+    kinds = {row.kind: Weights({}, {}) for row in tables.weights}
+    for row in tables.weights:
+        {"first": kinds[row.kind].first, "second": kinds[row.kind].second}[row.sweep][row.comparison, row.level] = (
+            row.weight
+        )
+    return kinds
+
+
+def links(block: Block, weights: Mapping[str, Weights]) -> list[Link]:
     """The link between each two claims of *block*: each comparison's weight, and the probability of their sum."""
     pairs = list(block.pairs())
-    return [_link(pair, found, weights.second) for pair, found in zip(pairs, weighed(pairs, block, weights.first), strict=True)]
+    table = weights.get(block.kind, _NONE)
+    found = weighed(pairs, block, table.first)
+    return [_link(pair, levels, table.second) for pair, levels in zip(pairs, found, strict=True)]
 
 
 def weighed(pairs: Sequence[Pair], block: Block, first: Table) -> list[Levels]:
     """The levels of each pair in both passes."""
     levels = [evidence(left, right, block) for left, right in pairs]
     sums = [total(found, first) for found in levels]
-    standing = standings(pairs, sums, [agree(left, right) for left, right in pairs])
+    standing = standings(pairs, sums, [meet(found) for found in levels])
     return [(*a, *b) for a, b in zip(levels, standing, strict=True)]
 
 

@@ -4,7 +4,7 @@ from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scop
 from discrepancy.model.documents import Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Verdict
 from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering
-from discrepancy.model.times import Anchor, Grain, TimePhrase, Timex, TimexType
+from discrepancy.model.times import Anchor, Grain, Relation, TimePhrase, Timex, TimexType
 
 __all__ = [
     "Anchor",
@@ -27,6 +27,7 @@ __all__ = [
     "Printed",
     "Published",
     "Quantity",
+    "Relation",
     "Rendering",
     "Report",
     "Scope",

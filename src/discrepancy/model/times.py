@@ -44,11 +44,28 @@ class Anchor(StrEnum):
     NARRATIVE = "narrative"  # a date named before it in the text
 
 
+class Relation(StrEnum):
+    """How what is told lies to the time named: "before 2018" names a year and tells of none of its days."""
+
+    IN = "in"
+    BEFORE = "before"
+    AFTER = "after"
+    BY = "by"
+    SINCE = "since"
+    UNTIL = "until"
+    FROM = "from"
+    TO = "to"
+    ABOUT = "about"
+    ANY = "any"  # "before and after 2018": at no time that could be held against another
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
-    """A temporal expression, resolved: *value* and *mod* as in TIMEX3, *interval* of aware times.
+    """A temporal expression, resolved: *value* and *mod* as in TIMEX3, *named* the time that the value takes up.
 
-    *interval* is None for durations, sets and references without a date (PAST_REF), and in UTC where no zone is given.
+    *interval* is the time that the words leave for what they tell, by their relation to the time named ("before 2018")
+    and by how loosely they are used ("two years ago"). Both are None for durations, sets and references without a date
+    (PAST_REF), and in UTC where no zone is given.
     *ambiguous* says that the text allows another reading (the interval then spans both), *doubtful* that the anchor is
     not to be trusted, *local* that a clock time has no stated zone. *misfit* says what is right where the expression
     contradicts itself (a weekday that does not fit its date).
@@ -60,6 +77,8 @@ class Timex:
     grain: Grain | None = None
     anchor: Anchor = Anchor.NONE
     interval: Interval[datetime] | None = None
+    named: Interval[datetime] | None = None
+    relation: Relation = Relation.IN
     ambiguous: bool = False
     doubtful: bool = False
     local: bool = False
@@ -74,7 +93,8 @@ class TimePhrase:
     are 0 and below, seasons count from winter, *clock* is "22:30", *other* the second clock in parentheses and its
     zone, *holiday* the rule of when it falls. *shift* counts units from the anchor, which is the date told last where
     *story* holds. *vague* marks a count that is no number ("several"). *tense* is the sign of the verb before it:
-    behind (-1) or ahead (1) of publication. *until* and *since* are the other end of a range in the same field.
+    behind (-1) or ahead (1) of publication. *until* and *since* are the other end of a range in the same field. *tip*
+    marks a narrow edge: the end of 2016, not late 2016.
     """
 
     sense: str
@@ -103,5 +123,7 @@ class TimePhrase:
     story: bool = False
     fiscal: bool = False
     tense: int = 0
+    tip: bool = False
+    relation: Relation = Relation.IN
     until: int | None = None
     since: int | None = None

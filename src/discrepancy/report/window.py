@@ -103,6 +103,12 @@ def _words(text: str, width: int) -> Iterator[tuple[int, int]]:
     """Where each piece between two possible breaks starts and ends, none wider than *width*."""
     for piece in _PIECE.finditer(text):
         start = piece.start()
-        for part in chop_cells(piece[0], width) if piece[0] != " " else ():
-            yield start, start + len(part)
-            start += len(part)
+        for length in _lengths(piece[0], width) if piece[0] != " " else ():
+            yield start, start + length
+            start += length
+
+
+def _lengths(piece: str, width: int) -> list[int]:
+    """The lengths of the parts of *piece*, none wider than *width*; rich drops what has no width at its beginning."""
+    lengths = [len(part) for part in chop_cells(piece, width)] or [0]
+    return [len(piece) - sum(lengths[1:]), *lengths[1:]]

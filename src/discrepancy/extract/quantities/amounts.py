@@ -41,13 +41,17 @@ class Amount:
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """An amount with its unit, where both start, before hedge and direction are known."""
+    """An amount with its unit, where both start, before hedge and direction are known.
+
+    *among* says that it is one among many and no count: "one of the oldest lakes".
+    """
 
     amount: Amount
     unit: Unit
     start: int
     bare: bool = False
     qualifier: str = ""
+    among: bool = False
 
 
 def amount_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Amount | None:

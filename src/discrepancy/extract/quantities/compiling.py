@@ -15,6 +15,7 @@ from discrepancy.extract.quantities.grammar import (
     Numerals,
     Set,
     Units,
+    Zeros,
 )
 from discrepancy.extract.quantities.words import FRACTION_SIGNS, phrases
 from discrepancy.knowledge.quantities import FormsRow, NumberRow, QuantityTables, WordsRow
@@ -33,6 +34,7 @@ def compile_figures(tables: QuantityTables) -> FigureGrammar:
         _codes(tables),
         _names(tables),
         _ages(tables),
+        _zeros(tables),
     )
 
 
@@ -42,9 +44,9 @@ def _seed(numerals: Numerals, tables: QuantityTables) -> re.Pattern[str]:
         for found in numerals.vague.by_word.values()
         for phrase, _ in found
     }
-    none = {phrase[0] for found in numerals.none.by_word.values() for phrase, _ in found} | {"one"}
+    none = {word for row in tables.none for phrase in row.words for word in phrase.split()[:1]}
     counted = {*numerals.cardinals, *numerals.ranks, *numerals.magnitudes, *numerals.fractions}
-    words = (counted | vague | none | _worth(tables.lifetimes).keys()) - {"no"}
+    words = counted | vague | none | _worth(tables.lifetimes).keys() | _words(tables.lacking)
     return re.compile(rf"[\d{FRACTION_SIGNS}]|(?<![^\W_])(?i:{'|'.join(sorted(words))})(?![^\W_])")
 
 
@@ -60,7 +62,6 @@ def _numerals(tables: QuantityTables) -> Numerals:
         _worth(tables.ranks),
         _words(tables.ranked),
         phrases((phrase, row) for row in tables.vague for phrase in row.phrases),
-        phrases((word, row) for row in tables.none for word in row.words),
     )
 
 
@@ -120,6 +121,7 @@ def _nouns(tables: QuantityTables) -> Nouns:
         _words(tables.dropped),
         _words(tables.describing),
         _words(tables.compound),
+        _words(tables.eminent),
         _words(tables.determiners),
         _words(tables.not_one),
         _words(tables.limiting),
@@ -157,6 +159,15 @@ def _ages(tables: QuantityTables) -> Ages:
         _words(tables.pronouns),
         _worth(tables.lifetimes),
         {word: (int(first), int(last)) for word, (first, _, last) in stages},
+    )
+
+
+def _zeros(tables: QuantityTables) -> Zeros:
+    return Zeros(
+        phrases((word, row) for row in tables.none for word in row.words),
+        frozenset(word for row in tables.none for word in row.follow),
+        _words(tables.lacking),
+        _words(tables.harm),
     )
 
 

@@ -59,7 +59,8 @@ def _of(words: Words, at: int, grammar: FigureGrammar) -> Counted | None:
     taken = _Taking(words, nouns, single=False, hyphen=False).from_word(number.end if number else at)
     if taken is None:
         return None
-    return Counted(_named(taken[1], nouns), start - 1 if number or _inner(taken[1], grammar) else taken[0])
+    whole = f"of {number.value:f}" if number and number.whole and not number.vague else ""
+    return Counted(_named(taken[1], nouns), start - 1 if number or _inner(taken[1], grammar) else taken[0], whole)
 
 
 def _inner(found: list[str], grammar: FigureGrammar) -> bool:

@@ -38,7 +38,16 @@ class Numerals:
     ranks: dict[str, Decimal]
     ranked: Set
     vague: Phrases[VagueRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Zeros:
+    """Words for none, what must *follow* them, and what there is none of."""
+
     none: Phrases[NoneRow]
+    follow: Set
+    lacking: Set
+    harm: Set
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +63,7 @@ class Nouns:
     dropped: Set
     describing: Set
     compound: Set
+    eminent: Set
     determiners: Set
     not_one: Set
     limiting: Set
@@ -153,4 +163,5 @@ class FigureGrammar:
     codes: Codes
     names: Names
     ages: Ages
+    zeros: Zeros
     measure_of: MeasureOf = _unknown

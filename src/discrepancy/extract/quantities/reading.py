@@ -1,12 +1,10 @@
 """Reads one figure: its number or range, its unit or noun, its hedge and its direction."""
 
 from dataclasses import dataclass
-from decimal import Decimal
 
 from discrepancy.extract.quantities.ages import age_at, lifetime_at
 from discrepancy.extract.quantities.amounts import Amount, Sighting, amount_at
 from discrepancy.extract.quantities.codes import past_code
-from discrepancy.extract.quantities.counts import counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import change_after, change_before, hedge_after, hedge_before, skipped_before
 from discrepancy.extract.quantities.money import money_at
@@ -14,12 +12,15 @@ from discrepancy.extract.quantities.ranks import rank_at
 from discrepancy.extract.quantities.tallies import tally_at
 from discrepancy.extract.quantities.units import rate_at, unit_at, unit_before
 from discrepancy.extract.quantities.words import Words
+from discrepancy.extract.quantities.zeros import zero_at
 from discrepancy.interval import Interval
 from discrepancy.knowledge.quantities import HedgeRow
 from discrepancy.model import Change, Figure, Modifier, Printed, Rendering
 
 _SPANNING = frozenset(("over", "under"))
 """Of durations they say how long something takes, and are no hedges: "over four years"."""
+_OUTRIGHT = (zero_at, rank_at, lifetime_at)
+"""What is read before codes and dates are looked for."""
 _BELOW_ZERO = frozenset(("temperature", "degree", "share"))
 
 
@@ -35,12 +36,10 @@ class Read:
 
 def read_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Read | int:
     """The figure around the seed at *index*, behind *floor*; or where to go on where there is none."""
-    nobody = _nobody(words, index, grammar)
-    if nobody:
-        return nobody
-    rank = rank_at(words, index, floor, grammar) or lifetime_at(words, index, floor, grammar)
-    if rank:
-        return _finished(words, rank, grammar)
+    told = (read(words, index, floor, grammar) for read in _OUTRIGHT)
+    outright = next((sighting for sighting in told if sighting), None)
+    if outright:
+        return _finished(words, outright, grammar)
     code = past_code(words, index, grammar)
     if code is not None:
         return max(code, index + 1)
@@ -51,21 +50,6 @@ def read_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Rea
         return amount.last.end
     sighting = _money(words, amount, grammar) or _measured(words, amount, grammar) or tally_at(words, amount, grammar)
     return _finished(words, sighting, grammar) if sighting else amount.last.end
-
-
-def _nobody(words: Words, index: int, grammar: FigureGrammar) -> Read | None:
-    """Zero people, where "no one" and the like are said to be killed."""
-    start = index - (words.low[index - 1] == "no")
-    found = grammar.numerals.none.at(words.low, start)
-    if not found:
-        return None
-    row, end = found
-    counted = counted_at(words, end, grammar, one=False) if words.low[end] == "of" else None
-    end = counted.end if counted else end
-    if not set(words.low[end : end + 4]) & set(row.follow):
-        return None
-    printed = Printed(Decimal(0), Decimal(0), counted.noun if counted else "people")
-    return Read(Figure((Rendering(printed, "count"),)), start, end)
 
 
 def _money(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:
@@ -117,6 +101,8 @@ def _rendering(sighting: Sighting, hedge: HedgeRow | None, *, negative: bool) ->
     printed = Printed(lower, upper, unit.name, _modifier(amount, hedge), amount.last.step)
     vague = amount.low.vague
     bounds = Interval(vague.lower, vague.upper, upper_open=False) if vague else None
+    if sighting.among:
+        bounds = Interval(lower, None)
     return Rendering(printed, unit.dimension, hedge is not None and hedge.near, bounds)
 
 

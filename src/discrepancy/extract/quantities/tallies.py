@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from discrepancy.extract.quantities.amounts import Amount, Sighting
 from discrepancy.extract.quantities.codes import is_address, past_code
-from discrepancy.extract.quantities.counts import Counted, counted_at
+from discrepancy.extract.quantities.counts import Counted, counted_at, is_plural
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import change_before, hedge_before, skipped_before
 from discrepancy.extract.quantities.numbers import Number
@@ -13,6 +13,7 @@ from discrepancy.extract.quantities.units import Unit, rate_at, unit_at
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _FEW = Decimal(100)
+_NEAR = 7
 
 
 def tally_at(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:
@@ -32,7 +33,9 @@ def tally_at(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting |
     unit = _adjusted(words, counted, grammar)
     if unit.dimension != "count" and last.vague:
         return None
-    return Sighting(amount, rate_at(words, unit, grammar), amount.start, qualifier=counted.qualifier)
+    among = one and _is_eminent(words, last.end, grammar)
+    unit = rate_at(words, unit, grammar)
+    return Sighting(amount, unit, amount.start, qualifier=counted.qualifier, among=among)
 
 
 def _ratio(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:
@@ -86,6 +89,17 @@ def _counts_one(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     if after == "of":
         return before not in ("no", "the")
     return before not in grammar.nouns.not_one and after not in grammar.nouns.not_one
+
+
+def _is_eminent(words: Words, at: int, grammar: FigureGrammar) -> bool:
+    """Does "one of" lead on to a superlative: "one of the country's oldest lakes"?"""
+    nouns = grammar.nouns
+    for word in words.low[at + 1 : at + _NEAR] if words.low[at] == "of" else ():
+        if word in nouns.eminent or (word in nouns.superlative and word.endswith("st")):
+            return True
+        if not (word[:1].isalpha() or word in HYPHENS) or is_plural(word, nouns):
+            break
+    return False
 
 
 def _people_or(words: Words, amount: Amount, grammar: FigureGrammar, counted: Counted | None) -> Counted | None:

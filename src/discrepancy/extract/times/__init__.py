@@ -7,6 +7,7 @@ from typing import Any
 
 from discrepancy.extract.times.patterns import Form, TimeGrammar, compile_times
 from discrepancy.extract.times.phrases import phrase_of, role_of, said_by
+from discrepancy.extract.times.relations import Told, relation_of
 from discrepancy.extract.times.tenses import tense_of
 from discrepancy.extract.times.words import Lexicon, words_of
 from discrepancy.model import Document, Kind, Mention, Skipped, Span, TimePhrase
@@ -18,14 +19,16 @@ def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -
     """The temporal expressions of *document*, in order."""
     words = words_of(document.text)
     texts = [word.text for word in words]
-    sentence = 0
+    sentence, told = 0, Told()
     for form, found in _found("".join(map(grammar.lexicon.letter, texts)), grammar):
         at = words[found.start()].start
         while sentence + 1 < len(sentences) and sentences[sentence + 1].start <= at:
             sentence += 1
         for (first, last), said in _ends(found, _phrase(form, found, texts, grammar.lexicon)):
             span = Span(words[first].start, words[last - 1].end)
-            yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], said)
+            told = relation_of(texts, (first, last), told, grammar.relations)
+            phrase = replace(said, relation=told.relation)
+            yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], phrase)
 
 
 def _found(letters: str, grammar: TimeGrammar) -> Iterator[tuple[Form, re.Match[str]]]:

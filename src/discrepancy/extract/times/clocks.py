@@ -2,12 +2,12 @@
 
 import re
 
-_CLOCK = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?")
+_CLOCK = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?(:[0-9]{2})?")
 NOON = 12
 
 
 def clock_of(text: str, meridiem: str | None) -> str:
-    """The time that *text* shows, as `hh:mm` of 24 hours.
+    """The time that *text* shows, as `hh:mm` of 24 hours, with seconds where it has them.
 
     >>> clock_of("10.30pm", None), clock_of("12:47", "am"), clock_of("0336", None)
     ('22:30', '00:47', '03:36')
@@ -21,4 +21,4 @@ def clock_of(text: str, meridiem: str | None) -> str:
         hour += NOON
     if half == "am" and hour == NOON:
         hour = 0
-    return f"{hour:02}:{found[2] or '00'}"
+    return f"{hour:02}:{found[2] or '00'}{found[3] or ''}"

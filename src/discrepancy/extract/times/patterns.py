@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.extract.times.phrases import ROLES, WHOLE, role_of
+from discrepancy.extract.times.relations import Relations, compile_relations
 from discrepancy.extract.times.words import FIRST_LETTER, Lexicon, lexicon_of
 from discrepancy.knowledge.calendar import CalendarTables, FormRow, HolidayRow
 
@@ -38,6 +39,7 @@ class TimeGrammar:
     lexicon: Lexicon
     forms: tuple[Form, ...]
     seed: re.Pattern[str]
+    relations: Relations
 
 
 def compile_times(tables: CalendarTables) -> TimeGrammar:
@@ -47,7 +49,7 @@ def compile_times(tables: CalendarTables) -> TimeGrammar:
     lexicon = lexicon_of(tables, (word for source in sources for word in _LITERAL.findall(source)))
     parts = {row.name: row.pattern for row in tables.parts}
     forms = tuple(_form(row, lexicon, parts) for row in rows)
-    return TimeGrammar(lexicon, forms, _seed(forms, lexicon))
+    return TimeGrammar(lexicon, forms, _seed(forms, lexicon), compile_relations(tables.relations))
 
 
 def _seed(forms: Sequence[Form], lexicon: Lexicon) -> re.Pattern[str]:

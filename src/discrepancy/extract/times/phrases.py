@@ -75,6 +75,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     "century": lambda text: _whole(text) - 1,
     "decade": _decade,
     "mod": lambda text: text or None,
+    "tip": lambda text: text or None,
 }
 """How the text of each role is read; others stand as they are."""
 
@@ -114,6 +115,11 @@ def _settle_shift(fields: dict[str, Any]) -> None:
         fields |= {"shift": fields.pop("story_shift"), "story": True}
 
 
+def _settle_edge(fields: dict[str, Any]) -> None:
+    if "tip" in fields:
+        fields |= {"mod": fields["tip"], "tip": True}
+
+
 def _settle_count(fields: dict[str, Any]) -> None:
     if fields.pop("half_more", None) and "count" in fields:
         fields["count"] += Decimal("0.5")
@@ -132,6 +138,7 @@ SETTLED: Sequence[Callable[[dict[str, Any]], None]] = (
     _settle_year,
     _settle_clock,
     _settle_shift,
+    _settle_edge,
     _settle_count,
     _settle_value,
 )

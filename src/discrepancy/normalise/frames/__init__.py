@@ -9,6 +9,9 @@ from discrepancy.toolbox import Parse
 
 __all__ = ["Lexicon", "compile_lexicon", "frame_of"]
 
+_ATTACHED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"})
+_PARTING = frozenset({"subset", "exclusion"})
+_AGES = frozenset({"age", "year", "month", "week", "day", "old"})
 _NEAR = 3  # steps in the parse
 _BESIDE = 9  # words on either side
 _LIGHT = frozenset(
@@ -33,7 +36,7 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
     return Frame(
         subject=_subject(tree, predicate, noun, lexicon),
         attribute=attribute_of(claim, tree, (figure, noun, predicate), lexicon),
-        noun=None if noun is None else lexicon.word(tree.token(noun).lemma),
+        noun=None if noun is None else _noun(tree, noun, lexicon),
         event=None if predicate is None else lexicon.word(tree.token(predicate).lemma),
         arguments=_arguments(tree, predicate, noun, inside, lexicon),
         names=frozenset(_names(tree, outside, lexicon)),
@@ -49,11 +52,13 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
 
 def _measured(tree: Tree, figure: int, claim: Claim) -> int | None:
     """The noun that the figure counts or measures; for units, the noun or name that the amount is put to."""
+    dimension = claim.quantity.dimension if claim.quantity is not None else "time"
+    if dimension == "age":
+        return _owner(tree, figure)
     token = tree.token(figure)
-    counted = claim.quantity is not None and claim.quantity.dimension == "count"
-    if counted and token.pos in NOMINAL:
+    if dimension == "count" and token.pos in NOMINAL:
         return figure
-    if token.dep in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"):
+    if token.dep in _ATTACHED:
         head = next((i for i in tree.ancestors(figure) if tree.token(i).pos in NOMINAL), None)
         if head is not None:
             return head
@@ -61,6 +66,27 @@ def _measured(tree: Tree, figure: int, claim: Claim) -> int | None:
         above = tree.token(token.head).head
         return above if tree.token(above).pos in NOMINAL else None
     return None
+
+
+def _owner(tree: Tree, figure: int) -> int | None:
+    """Whose age it is: the nearest name above the figure, or the subject's, else the nearest other noun."""
+    above = [figure, *tree.ancestors(figure)]
+    named = next((i for i in above if tree.token(i).pos == "PROPN"), None)
+    if named is not None:
+        return named
+    predicate = tree.predicate(figure)
+    subject = tree.subject(predicate) if predicate is not None else None
+    if subject is not None and tree.token(subject).pos == "PROPN":
+        return subject
+    return next((i for i in above if tree.token(i).pos in NOMINAL and tree.token(i).lemma not in _AGES), None)
+
+
+def _noun(tree: Tree, noun: int, lexicon: Lexicon) -> str:
+    """The noun in its one form, a name whole."""
+    if tree.token(noun).pos != "PROPN":
+        return lexicon.word(tree.token(noun).lemma)
+    parts = [i for i in tree.children(noun) if tree.token(i).dep == "compound" and tree.token(i).pos == "PROPN"]
+    return lexicon.name(" ".join(tree.token(i).text for i in (*parts, noun)))
 
 
 def _subject(tree: Tree, predicate: int | None, noun: int | None, lexicon: Lexicon) -> str | None:
@@ -136,9 +162,10 @@ def _words(tree: Tree, indices: list[int], lexicon: Lexicon) -> frozenset[str]:
 
 
 def _qualifier(tree: Tree, figure: int, noun: int | None, lexicon: Lexicon) -> str | None:
-    """The words beside the figure that limit what it covers, as "including" or "other"."""
-    near = {*tree.children(figure), *(tree.children(noun) if noun is not None else ()), tree.token(figure).head}
-    if noun is not None:
-        near.add(tree.token(noun).head)
-    found = sorted({tree.token(i).lemma for i in near if tree.token(i).lemma in lexicon.scopes})
-    return " ".join(found) or None
+    """The words that limit what the figure covers: "including" above it, "women" or "daily" in it or below it."""
+    own = {figure} if noun is None else {figure, noun}
+    above = {tree.token(i).head for i in own} - own
+    below = {child for i in own for child in tree.children(i)} | own
+    words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING}
+    words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
+    return " ".join(sorted(words)) or None

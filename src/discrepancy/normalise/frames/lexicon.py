@@ -8,6 +8,25 @@ from dataclasses import dataclass
 from discrepancy.knowledge.frames import AttributeRow, FrameTables, NameRow, SpeechRow
 from discrepancy.model import Modality
 
+LIMITING = frozenset(
+    {
+        "subset",
+        "exclusion",
+        "each",
+        "average",
+        "extreme",
+        "sex",
+        "age",
+        "status",
+        "nation",
+        "ownership",
+        "work",
+        "period",
+        "earlier",
+    }
+)
+"""Kinds of qualifier under which a figure covers less, or something else; the others say how sure or how new it is."""
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -23,7 +42,7 @@ class Lexicon:
     speech: Mapping[str, Modality]
     speech_phrases: tuple[str, ...]
     cues: Mapping[str, Modality]
-    scopes: Mapping[str, str]
+    limits: Mapping[str, str]
 
     def word(self, lemma: str) -> str:
         """The lemma that stands for *lemma* and its synonyms."""
@@ -47,7 +66,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         speech=_modalities(tables.attributions),
         speech_phrases=tuple(phrase for row in tables.attributions for phrase in row.phrases),
         cues=_modalities(tables.cues),
-        scopes={word: row.kind for row in tables.scopes for word in row.words},
+        limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},
     )
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.quantities import QuantityTables, ToleranceRow
-from discrepancy.model import Document, Figure, Mention, Printed, Quantity, Rendering, Skipped
+from discrepancy.model import Document, Figure, Mention, Modifier, Printed, Quantity, Rendering, Skipped
 from discrepancy.normalise.quantities.places import Place, place_of, places_of
 from discrepancy.normalise.quantities.spread import interval_of
 from discrepancy.toolbox import Toolbox
@@ -36,7 +36,8 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
     if not isinstance(figure, Figure):
         return Skipped(document.id, mention.span, mention.literal, "not read as a figure")
     places = [place_of(rendering, scales.places, toolbox) for rendering in figure.renderings]
-    both = _met([one for one in _intervals(figure, places, scales) if one])
+    both = _met(_intervals(figure, places, scales))
+    bare = _met(_intervals(_unhedged(figure), places, scales))
     first = both or _intervals(figure, places[:1], scales)[0]
     return Quantity(
         first,
@@ -44,10 +45,23 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
         places[0].base,
         tuple(_named(one.printed, place) for one, place in zip(figure.renderings, places, strict=True)),
         figure.change,
-        "" if both else _misfit(figure.renderings, places),
+        "" if bare else _misfit(figure.renderings, places),
         figure.renderings[0].bounds is not None,
         figure.qualifier,
     )
+
+
+def _unhedged(figure: Figure) -> Figure:
+    """The figure without its hedge, which would hide a conversion that does not fit ("over 8 km (80 miles)")."""
+    if len(figure.renderings) == 1:
+        return figure
+    return replace(figure, renderings=tuple(_plain(one) for one in figure.renderings))
+
+
+def _plain(rendering: Rendering) -> Rendering:
+    if rendering.printed.modifier is Modifier.RANGE:
+        return rendering
+    return replace(rendering, printed=replace(rendering.printed, modifier=Modifier.EXACT), near=False)
 
 
 def _intervals(figure: Figure, places: Sequence[Place], scales: Scales) -> list[Interval[Decimal]]:

@@ -9,6 +9,7 @@ from discrepancy.normalise.times.hours import Places, paired
 from discrepancy.normalise.times.neighbours import asides, lent
 from discrepancy.normalise.times.outlook import story_of
 from discrepancy.normalise.times.senses import SENSES
+from discrepancy.normalise.times.slack import Slack, compile_slack, loosened
 from discrepancy.toolbox import Toolbox
 
 __all__ = ["Calendar", "compile_calendar", "resolved"]
@@ -16,14 +17,15 @@ __all__ = ["Calendar", "compile_calendar", "resolved"]
 
 @dataclass(frozen=True, slots=True)
 class Calendar:
-    """What the resolution of times knows beside the words: the clocks of places."""
+    """What the resolution of times knows beside the words: the clocks of places, and how loosely times are told."""
 
     places: Places
+    slack: Slack
 
 
 def compile_calendar(tables: CalendarTables) -> Calendar:
     """Index *tables*, once a run."""
-    return Calendar(Places({name: row.offsets for row in tables.places for name in row.names}))
+    return Calendar(Places({name: row.offsets for row in tables.places for name in row.names}), compile_slack(tables))
 
 
 def resolved(
@@ -40,11 +42,12 @@ def resolved(
         if isinstance(reckoned, str):
             yield Skipped(document.id, mention.span, mention.literal, reckoned)
             continue
-        if reckoned.period and place not in apart and story.goes_on_with(phrase):
-            story, told_in = story.after(reckoned.period), mention.sentence
         timex = reckoned.timex
         if phrase.other:
             timex = paired(timex, phrase, calendar.places, document.text[mention.sentence.start : mention.sentence.end])
+        timex = loosened(timex, phrase, story, calendar.slack)
+        if reckoned.period and place not in apart and story.goes_on_with(phrase):
+            story, told_in = story.after(reckoned.period), mention.sentence
         yield mention, _doubted(timex) if story.doubtful and timex.anchor is Anchor.PUBLISHED else timex
 
 

@@ -16,7 +16,7 @@ def calendar(phrase: TimePhrase, story: Story) -> Reckoning:
     if isinstance(found, str):
         return found
     period, anchor, misfit = found
-    reckoned = of_period(phrase, period, anchor, story.published)
+    reckoned = of_period(phrase, period, anchor)
     return replace(reckoned, timex=replace(reckoned.timex, misfit=misfit)) if misfit else reckoned
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, TimePhrase, Timex, TimexType
@@ -12,6 +12,8 @@ from discrepancy.normalise.times.reckoning import UNDATED, Reckoned, Reckoning
 from discrepancy.normalise.times.story import Story
 from discrepancy.normalise.times.turns import weekday
 from discrepancy.normalise.times.years import dated
+
+MINUTE = timedelta(minutes=1)
 
 PARTS = {"MO": (5, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 23), "NI": (18, 30), "DT": (6, 18)}
 """The hours of each part of the day, counted from midnight before it."""
@@ -31,36 +33,48 @@ def clock(phrase: TimePhrase, story: Story) -> Reckoning:
     if isinstance(found, str):
         return found
     period, anchor = found
-    since_midnight = _since_midnight(phrase.clock or "00:00")
+    shown = phrase.clock or "00:00"
+    early = shown == MIDNIGHT and _begins_day(phrase, period, anchor)
+    shown = "00:00" if early else shown
+    grain, length = (Grain.SECOND, _SECOND) if shown.count(":") > 1 else (Grain.MINUTE, MINUTE)
     interval = None
     if (first := _usable(period)) is not None:
-        start = midnight(first) + since_midnight - (distance_of(phrase.zone, first) or timedelta())
-        interval = _around(start, phrase)
-    value = f"{period.value}T{phrase.clock}"
-    timex = Timex(TimexType.TIME, value, phrase.mod, Grain.MINUTE, anchor, interval, local=phrase.zone is None)
-    return Reckoned(timex, period)
+        start = midnight(first) + _since_midnight(shown) - (distance_of(phrase.zone, first) or timedelta())
+        interval = Interval(start, start + length)
+    timex = Timex(
+        TimexType.TIME, f"{period.value}T{shown}", phrase.mod, grain, anchor, interval, local=phrase.zone is None
+    )
+    return Reckoned(_either_day(timex, phrase, story), period)
 
 
-def _around(start: datetime, phrase: TimePhrase) -> Interval[datetime]:
-    """The time that a clock reading leaves, by its hedge and by how round it is."""
-    if phrase.mod in SIDES:
-        before, after = SIDES[phrase.mod]
-        return Interval(start - before, start + after)
-    minutes = int((phrase.clock or "00:00")[3:])
-    width = next(width for step, width in ROUND if minutes % step == 0)
-    return Interval(start - width, start + width) if width > MINUTE else Interval(start, start + MINUTE)
+MIDNIGHT = "24:00"
+_SECOND = timedelta(seconds=1)
 
 
-MINUTE = timedelta(minutes=1)
-SIDES = {
-    "BEFORE": (timedelta(hours=1), timedelta()),
-    "AFTER": (timedelta(), timedelta(hours=1)),
-    "APPROX": (timedelta(minutes=45), timedelta(minutes=45)),
-}
-"""How far a hedge lets a clock reading lie before and after itself."""
+def _begins_day(phrase: TimePhrase, period: Period, anchor: Anchor) -> bool:
+    """Is the midnight of *phrase* the one that *period* begins with: just after it, or told on that very day?"""
+    told_then = anchor is Anchor.PUBLISHED and phrase.shift is None and not names_day(phrase)
+    return phrase.mod == "AFTER" or (told_then and phrase.tense < 0 and period.grain is Grain.DAY)
 
-ROUND = ((60, timedelta(minutes=15)), (30, timedelta(minutes=8)), (5, timedelta(minutes=3)), (1, MINUTE))
-"""How far a reading may have been rounded, by the number of minutes it is a multiple of."""
+
+def _either_day(timex: Timex, phrase: TimePhrase, story: Story) -> Timex:
+    """*timex*, which may be of another day: a midnight of either end, a clock after sentences that told two days."""
+    lower, upper = (timex.interval.lower, timex.interval.upper) if timex.interval else (None, None)
+    if lower is None or upper is None:
+        return timex
+    if timex.value.endswith(MIDNIGHT) and phrase.tense <= 0 and phrase.mod != "BEFORE" and names_day(phrase):
+        return replace(timex, interval=Interval(lower - timedelta(1), upper), ambiguous=True)
+    other = story.other_day and story.other_day.first_day
+    if names_day(phrase) or phrase.shift is not None or story.told_here or not (story.day and other):
+        return timex
+    by = midnight(other) - lower.replace(hour=0, minute=0, second=0)
+    first, last = min(lower, lower + by), max(upper, upper + by)
+    return replace(timex, interval=Interval(first, last), ambiguous=True)
+
+
+def names_day(phrase: TimePhrase) -> bool:
+    """Does *phrase* name its day?"""
+    return any(part is not None for part in (phrase.day, phrase.month, phrase.weekday, phrase.holiday))
 
 
 def part(phrase: TimePhrase, story: Story) -> Reckoning:
@@ -103,8 +117,8 @@ def _day_of(phrase: TimePhrase, story: Story) -> tuple[Period, Anchor] | str:
 
 
 def _since_midnight(text: str) -> timedelta:
-    hours, minutes = (int(part) for part in text.split(":"))
-    return timedelta(hours=hours, minutes=minutes)
+    hours, minutes, *seconds = (int(part) for part in text.split(":"))
+    return timedelta(hours=hours, minutes=minutes, seconds=sum(seconds))
 
 
 def distance_of(zone: str | None, day: date) -> timedelta | None:

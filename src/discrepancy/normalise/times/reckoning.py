@@ -1,11 +1,11 @@
-"""What a phrase comes to: a timex, and the time that its hedges leave of a period."""
+"""What a phrase comes to: a timex with the time that it names."""
 
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime
 
 from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, TimePhrase, Timex
-from discrepancy.normalise.times.periods import Period, interval_of, midnight
+from discrepancy.normalise.times.periods import Period, interval_of
 
 UNDATED = "relative date without a publication date"
 NO_SUCH_DAY = "no such day"
@@ -22,16 +22,10 @@ class Reckoned:
 Reckoning = Reckoned | str
 """A phrase resolved, or why it is not."""
 
-EDGES = {"START": (0, 3), "MID": (1, 4), "END": (2, 5)}
-"""Which fifths of a period its edges take up: generous, since "early June" has no sharp end."""
 
-
-def of_period(phrase: TimePhrase, period: Period, anchor: Anchor, published: date | None = None) -> Reckoned:
-    """*period* as a date; *published* bounds "earlier this month" and "later this month"."""
-    interval = interval_of(period)
-    if interval:
-        interval = _hedged(interval, phrase, published)
-    return Reckoned(Timex(phrase.type, period.value, phrase.mod, period.grain, anchor, interval), period)
+def of_period(phrase: TimePhrase, period: Period, anchor: Anchor) -> Reckoned:
+    """*period* as a date."""
+    return Reckoned(Timex(phrase.type, period.value, phrase.mod, period.grain, anchor, interval_of(period)), period)
 
 
 def undated(phrase: TimePhrase, value: str, anchor: Anchor = Anchor.NONE) -> Reckoned:
@@ -44,35 +38,6 @@ def within_coarser(phrase: TimePhrase, period: Period, anchor: Anchor) -> Reckon
     hidden = "-XX" if period.grain is not Grain.YEAR else "-XX-XX"
     timex = Timex(phrase.type, period.value + hidden, phrase.mod, Grain.DAY, anchor, interval_of(period))
     return Reckoned(timex)
-
-
-def _hedged(interval: Interval[datetime], phrase: TimePhrase, published: date | None) -> Interval[datetime]:
-    """What the hedge of *phrase* leaves of *interval*."""
-    lower, upper = interval.lower, interval.upper
-    if lower is None or upper is None or phrase.mod is None:
-        return interval
-    if phrase.mod in EDGES:
-        first, last = EDGES[phrase.mod]
-        fifth = (upper - lower) / 5
-        return Interval(lower + first * fifth, lower + last * fifth)
-    if phrase.mod == "APPROX":
-        return _widened(lower, upper)
-    today = midnight(published) if published else upper
-    return _split(lower, upper, today, phrase.mod) if lower <= today < upper else interval
-
-
-def _split(lower: datetime, upper: datetime, today: datetime, mod: str) -> Interval[datetime]:
-    """The part of a period up to *today* or from then on."""
-    if mod == "ON_OR_BEFORE":
-        return Interval(lower, min(upper, today + timedelta(1)))
-    return Interval(today if mod == "ON_OR_AFTER" else lower, upper)
-
-
-def _widened(lower: datetime, upper: datetime) -> Interval[datetime]:
-    """The time from half as long again before *lower* to half as long again after *upper*."""
-    margin = (upper - lower) / 2
-    floor, ceiling = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
-    return Interval(lower - min(margin, lower - floor), upper + min(margin, ceiling - upper))
 
 
 def spanning(*intervals: Interval[datetime] | None) -> Interval[datetime] | None:

@@ -20,10 +20,10 @@ class Story:
     """What relative expressions are counted from.
 
     *published* is the day of publication, *moment* its time where that is known, *told* the period told last, *day* the
-    same where it is a day, *told_here* whether that was in this very sentence. *past* says that the text tells of years
-    long before its publication (history), so that all is counted from *told*; *doubtful* that the day of publication is
-    not to be trusted. *report* is the quarter that a company's figures are reported for, *day_first* the order of
-    dates in figures.
+    day told last, *other_day* the last one told before it that differs, *told_here* whether that was in this very
+    sentence. *past* says that the text tells of years long before its publication (history), so that all is counted
+    from *told*; *doubtful* that the day of publication is not to be trusted. *report* is the quarter that a company's
+    figures are reported for, *day_first* the order of dates in figures.
     """
 
     published: date | None
@@ -34,6 +34,7 @@ class Story:
     day_first: bool | None = None
     told: Period | None = None
     day: Period | None = None
+    other_day: Period | None = None
     told_here: bool = False
     report: Period | None = None
 
@@ -49,9 +50,10 @@ class Story:
 
     def after(self, period: Period) -> "Story":
         """The story once *period* is told."""
-        day = period if period.grain is Grain.DAY else None
+        day = period if period.grain is Grain.DAY else self.day
+        other = self.day if self.day != day else self.other_day
         report = period if period.grain is Grain.QUARTER and self._is_over(period) else self.report
-        return replace(self, told=period, day=day, report=report)
+        return replace(self, told=period, day=day, other_day=other, report=report)
 
     def _is_over(self, period: Period) -> bool:
         return self.published is None or (period.last_day or date.max) <= self.published

@@ -1,10 +1,20 @@
 """Times counted from an anchor: weekdays, "last", "this" and "next", distances."""
 
-from datetime import datetime, time
+from datetime import UTC, datetime, time, timedelta
+from decimal import Decimal
 
-from discrepancy.model import Anchor, Grain, TimePhrase
+from discrepancy.interval import Interval
+from discrepancy.model import Anchor, Grain, TimePhrase, Timex, TimexType
 from discrepancy.normalise.times.periods import Period, holding, within
-from discrepancy.normalise.times.reckoning import UNDATED, Reckoning, either, of_period, undated, within_coarser
+from discrepancy.normalise.times.reckoning import (
+    UNDATED,
+    Reckoned,
+    Reckoning,
+    either,
+    of_period,
+    undated,
+    within_coarser,
+)
 from discrepancy.normalise.times.story import Story
 
 FARTHEST = 100_000
@@ -51,7 +61,7 @@ def turned(phrase: TimePhrase, story: Story) -> Reckoning:
         return UNDATED
     shift = phrase.shift or 0
     if phrase.month or phrase.season:
-        return of_period(phrase, _of_name(phrase, base, shift), anchor, story.published)
+        return of_period(phrase, _of_name(phrase, base, shift), anchor)
     if phrase.unit == "day" and story.past and not phrase.story and shift == 0:
         return undated(phrase, "PRESENT_REF")
     grain = GRAINS.get(phrase.unit or "") or Grain(phrase.unit or "day")
@@ -59,7 +69,7 @@ def turned(phrase: TimePhrase, story: Story) -> Reckoning:
         return within_coarser(phrase, base, anchor)
     if grain is Grain.WEEKEND and shift == 0 and phrase.tense <= 0 and _before_weekend(base):
         shift = -1
-    return of_period(phrase, within(base, grain).moved(shift), anchor, story.published)
+    return of_period(phrase, within(base, grain).moved(shift), anchor)
 
 
 def _before_weekend(base: Period) -> bool:
@@ -117,6 +127,8 @@ def _looked_up(phrase: TimePhrase, story: Story) -> Reckoning:
     """A distance of two units, or of hours, from the time of publication."""
     if story.published is None or phrase.count is None:
         return UNDATED
+    if story.moment and phrase.unit in FINEST and not phrase.more:
+        return _by_the_clock(phrase, story.moment)
     pairs = [(phrase.count, phrase.unit), *([phrase.more] if phrase.more else [])]
     words = " and ".join(f"{int(count)} {unit}s" for count, unit in pairs)
     base = story.moment or datetime.combine(story.published, time(12))
@@ -126,5 +138,23 @@ def _looked_up(phrase: TimePhrase, story: Story) -> Reckoning:
     grain = Grain(dated.grain) if dated.grain in GRAIN_NAMES else Grain.DAY
     return of_period(phrase, holding(dated.time.date(), grain), Anchor.PUBLISHED)
 
+
+def _by_the_clock(phrase: TimePhrase, moment: datetime) -> Reckoning:
+    """Hours or minutes from the *moment* of publication, to the minute."""
+    grain, length = Grain(phrase.unit or "hour"), LENGTHS[phrase.unit or "hour"]
+    by = min(phrase.count or Decimal(1), Decimal(FARTHEST)) * length * (phrase.shift or 1)
+    seconds = timedelta(seconds=int(by))
+    if not datetime.min.replace(tzinfo=UTC) - moment < seconds < datetime.max.replace(tzinfo=UTC) - moment - _MINUTE:
+        return TOO_FAR
+    time = (moment + seconds).astimezone(UTC).replace(second=0, microsecond=0)
+    value = f"{time:%Y-%m-%dT%H:%M}"
+    interval = Interval(time, time + _MINUTE)
+    timex = Timex(TimexType.TIME, value, phrase.mod, grain, Anchor.PUBLISHED, interval)
+    return Reckoned(timex, holding(time.date(), Grain.DAY))
+
+
+LENGTHS = {"hour": 3600, "minute": 60, "second": 1}
+"""Seconds in the units of the clock."""
+_MINUTE = timedelta(minutes=1)
 
 GRAIN_NAMES = frozenset(grain.value for grain in Grain) - {"second", "minute", "hour", "day_part"}

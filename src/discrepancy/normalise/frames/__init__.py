@@ -38,7 +38,7 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
         attribute=attribute_of(claim, tree, (figure, noun, predicate), lexicon),
         noun=None if noun is None else _noun(tree, noun, lexicon),
         event=None if predicate is None else lexicon.word(tree.token(predicate).lemma),
-        arguments=_arguments(tree, predicate, noun, inside, lexicon),
+        arguments=_arguments(tree, (predicate, noun, figure), inside, lexicon),
         names=frozenset(_names(tree, outside, lexicon)),
         near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), lexicon),
         beside=_words(tree, _beside(inside, len(parse)), lexicon),
@@ -100,12 +100,13 @@ def _subject(tree: Tree, predicate: int | None, noun: int | None, lexicon: Lexic
 
 
 def _arguments(
-    tree: Tree, predicate: int | None, noun: int | None, inside: list[int], lexicon: Lexicon
+    tree: Tree, heads: tuple[int | None, int | None, int], inside: list[int], lexicon: Lexicon
 ) -> frozenset[tuple[str, str]]:
-    """What stands in which role to the governing verb and to the measured noun."""
+    """What stands in which role to the governing verb, to the measured noun and to the figure ("19 miles from")."""
+    predicate, noun, _ = heads
     pairs: set[tuple[str, str]] = set()
-    for head in {predicate, noun} - {None}:
-        for child in tree.children(head):  # type: ignore[arg-type] # None is taken out above
+    for head in {one for one in heads if one is not None}:
+        for child in tree.children(head):
             token = tree.token(child)
             if child in inside or child == noun:
                 continue
@@ -125,7 +126,8 @@ def _arguments(
 
 def _one_form(tree: Tree, index: int, lexicon: Lexicon) -> str:
     token = tree.token(index)
-    return lexicon.name(token.text) if token.pos == "PROPN" else lexicon.word(token.lemma)
+    named = token.pos == "PROPN" or token.entity in ("NORP", "GPE")
+    return lexicon.name(token.text) if named else lexicon.word(token.lemma)
 
 
 def _names(tree: Tree, indices: list[int], lexicon: Lexicon) -> set[str]:

@@ -10,6 +10,7 @@ from discrepancy.normalise.frames.tree import SUBJECTS, Tree
 Places = tuple[int, int | None, int | None]
 """The figure, the noun measured, the governing verb: indices in the parse."""
 
+_BARE = {ord("("): None, ord(")"): None}  # "19 miles (30 km) from" reads as "30 km from"
 _STATES = frozenset({"acl", "amod", "relcl", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
 _OF = frozenset({"of", "at", "in", "to"})
 _CARRIERS = frozenset(
@@ -25,7 +26,11 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
         for row in lexicon.attributes.get(tree.token(index).lemma, ()):
             if dimension in row.dimensions and _fits(row, tree.token(index).lemma, role):
                 return row.name
-    near = claim.document.text[max(claim.sentence.start, claim.span.start - 40) : claim.span.end + 40].lower()
+    near = (
+        claim.document.text[max(claim.sentence.start, claim.span.start - 40) : claim.span.end + 40]
+        .lower()
+        .translate(_BARE)
+    )
     return next((row.name for phrase, row in lexicon.phrases if dimension in row.dimensions and phrase in near), None)
 
 

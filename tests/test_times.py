@@ -78,6 +78,27 @@ def test_last_wednesday_on_a_thursday_may_be_either_of_two() -> None:
     assert shown(timex) == "[2024-05-22T00:00, 2024-05-30T00:00)"
 
 
+def test_last_february_in_march_may_be_either_of_two() -> None:
+    timex = only("It sank last February.", "2024-03-05")
+
+    assert timex.value == "2024-02"
+    assert timex.ambiguous
+    assert shown(timex) == "[2023-02-01T00:00, 2024-03-01T00:00)"
+
+
+def test_a_clock_after_two_days_may_be_of_either() -> None:
+    (*_, (_, timex)) = read("It burned on Tuesday. On Wednesday he wept. The fire began at 6:10 p.m.")
+
+    assert timex.ambiguous
+    assert shown(timex) == "[2024-05-28T18:07, 2024-05-29T18:13)"
+
+
+def test_a_midnight_of_a_named_day_may_be_at_either_end() -> None:
+    assert only("It burned at midnight Tuesday.").ambiguous
+    assert not only("They will meet at midnight Tuesday.").ambiguous
+    assert not only("It burned shortly before midnight Tuesday.").ambiguous
+
+
 def test_a_clock_without_a_zone_is_local() -> None:
     assert only("at 10:47 p.m. on May 13").local
     assert not only("at 10:47 p.m. GMT on May 13").local
@@ -126,11 +147,19 @@ def test_a_day_that_is_not_on_the_calendar_is_skipped(text: str) -> None:
 
 
 def test_a_stamp_that_the_text_contradicts_is_doubtful() -> None:
-    text = "The bridge fell on Sunday. On 14 August 2018 the mayor wept. By August 2018 all was cleared."
+    text = "The bridge fell on Sunday. On 14 August 2018 the mayor wept. By 20 August 2018 all was cleared."
     (_, sunday), *_ = read(text, "2021-03-02")
 
     assert sunday.doubtful
     assert sunday.anchor is Anchor.PUBLISHED
+
+
+def test_one_old_day_does_not_make_a_stamp_doubtful() -> None:
+    (_, sunday), *_ = read(
+        "He spoke on Sunday. The bridge fell on 14 August 2018. In August 2018 he wept.", "2021-03-02"
+    )
+
+    assert not sunday.doubtful
 
 
 def test_a_stamp_that_the_text_bears_out_is_not_doubtful() -> None:

@@ -11,12 +11,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from discrepancy.model import Relation
 from times_reading import read, resolutions
 
 WORDS = "May may 13 1998 th , . - – the last Monday week weeks ago later 10:30 p.m. GMT ( ) 2 1/2 two thousand BC"
 MORE_WORDS = (
-    "'s ’ '98 0336 of in end every first quarter 99/99/99 9999-99-99 0000-00-00 years é hundred \u0660 ٣ and half"
+    "'s ’ '98 0336 of in end every first quarter 99/99/99 9999-99-99 0000-00-00 years é hundred \u0660 ٣ and half "
+    "before after since until by no than about midnight mid hours"
 )
+EXCLUDING = frozenset({Relation.BEFORE, Relation.AFTER})
 PIECES = st.sampled_from([*WORDS.split(), *MORE_WORDS.split(), " ", "\n", "\x00", "\ud7ff"])
 
 
@@ -31,6 +34,8 @@ def test_no_text_of_calendar_words_raises(pieces: list[str], joint: str, publish
     for mention, timex in read(text, published):
         assert text[mention.span.start : mention.span.end] == mention.literal
         assert timex.value
+        if timex.named and timex.interval and timex.relation not in EXCLUDING:
+            assert timex.interval.overlaps(timex.named)
 
 
 @settings(max_examples=200, deadline=None)
@@ -60,6 +65,10 @@ HOSTILE = [
     "(" * 100_000,
     "\n" * 100_000,
     "next to last " * 8_000,
+    "no later than " * 8_000,
+    "from 1967 to " * 8_000,
+    "999999999 hours ago",
+    "before 0001 and after 9999, about 9998 and about 0002",
     "9" * 4_400 + " years ago",
     "999999999 centuries ago",
     "nine hundred million millennia later than 9999",

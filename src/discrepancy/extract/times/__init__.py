@@ -52,7 +52,7 @@ def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], lexicon: Lex
         start, end = found.span(name)
         if start < end:
             said[role_of(name)] = said_by(texts[start:end], categories, lexicon)
-    return phrase_of(form.row.sense, form.row.type, said | {"tense": tense_of(texts, found.span(), lexicon)})
+    return phrase_of(form.row.sense, form.row.type, {"tense": tense_of(texts, found.span(), lexicon)} | said)
 
 
 def _furthest(start: int, letters: str, grammar: TimeGrammar) -> tuple[Form, re.Match[str]]:

@@ -68,7 +68,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     **dict.fromkeys(
         ("year", "until_year", "half", "quarter", "season", "month", "day", "until_day", "weekday"), _whole
     ),
-    **dict.fromkeys(("shift", "story_shift", "near"), int),
+    **dict.fromkeys(("shift", "story_shift", "near", "tense"), int),
     **dict.fromkeys(("count", "more_count"), Decimal),
     **dict.fromkeys(("vague", "half_more"), lambda _: True),
     "short_year": _short_year,

@@ -16,6 +16,9 @@ def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
     start, end = place
     if start and lexicon.meaning(texts[start - 1], ("up_to",)):
         return -1 if _past(texts[max(0, start - BEFORE) : min(len(texts), end + AFTER)]) else 1
+    near = start - 2 if start > 1 and texts[start - 1] == "on" else start - 1
+    if near >= 0 and lexicon.meaning(texts[near], ("ahead_at_once",)):
+        return 1
     if end < len(texts) and texts[end] in {"'s", "’s"}:
         return -1
     for index in range(start - 1, max(-1, start - BEFORE), -1):

@@ -113,6 +113,8 @@ def _day_of(phrase: TimePhrase, story: Story) -> tuple[Period, Anchor] | str:
     base, anchor = story.anchor(phrase)
     if base is None:
         return UNDATED
+    if phrase.story and base.grain is not Grain.DAY:
+        base = story.day or base
     return within(base, Grain.DAY).moved(phrase.shift or 0), anchor
 
 

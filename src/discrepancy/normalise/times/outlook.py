@@ -1,11 +1,12 @@
 """What a text as a whole shows of its dates: history or news, a stamp to doubt, the order of figures."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from discrepancy.model import Document, TimePhrase
 from discrepancy.normalise.times.dates import numbers_of
 from discrepancy.normalise.times.story import Story
+from discrepancy.normalise.times.years import in_year
 from discrepancy.toolbox import Toolbox
 
 LONG_AGO = 3
@@ -50,16 +51,32 @@ def _nearby(phrases: Sequence[TimePhrase]) -> int:
 
 
 def _is_doubtful(published: date, phrases: Sequence[TimePhrase]) -> bool:
-    """Do the full dates, and all years, lie in one stretch that ended long before *published*?"""
+    """Do all years, and days told in full, lie in one stretch that ended long before *published*?
+
+    One old day is background, as any report has it; two within weeks of each other are the story.
+    """
     years = [phrase.year for phrase in phrases if phrase.year is not None]
-    full = sum(phrase.year is not None and phrase.month is not None for phrase in phrases)
+    days = [day for phrase in phrases if (day := _full_day(phrase))]
     return (
-        full > 0
-        and len(years) > 1
-        and max(years) < published.year - 1
-        and max(years) - min(years) <= 1
+        len(set(days)) >= FEWEST_DAYS
+        and max(days) - min(days) <= STRETCH
+        and max(years) <= max(days).year
+        and published - max(days) > LONG_PAST
         and _nearby(phrases) > 0
     )
+
+
+FEWEST_DAYS = 2
+STRETCH, LONG_PAST = timedelta(60), timedelta(300)
+"""How long the days of one story take up at most, and how long ago no report calls a day "Sunday"."""
+
+
+def _full_day(phrase: TimePhrase) -> date | None:
+    """The day that *phrase* tells with its year."""
+    if phrase.year is None or phrase.month is None or phrase.day is None:
+        return None
+    period = in_year(phrase, phrase.year)
+    return period.first_day if period else None
 
 
 def _day_first(phrases: Sequence[TimePhrase]) -> bool | None:

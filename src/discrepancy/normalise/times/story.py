@@ -14,13 +14,17 @@ COUNTED_FROM_PUBLICATION = frozenset({"turned", "weekday", "weekday_of_week", "d
 COMPARED = frozenset({"year", "quarter", "decade", "century"})
 """Units in which news compares ("a year earlier") rather than goes on."""
 
+OF_DAYS = frozenset({"day", "night"})
+ASIDES = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
+"""Periods that news names by the way: its days are not counted from them ("built in 2018")."""
+
 
 @dataclass(frozen=True, slots=True)
 class Story:
     """What relative expressions are counted from.
 
     *published* is the day of publication, *moment* its time where that is known, *told* the period told last, *day* the
-    day told last, *other_day* the last one told before it that differs, *told_here* whether that was in this very
+    day told last, *other_day* the last one told before it that differs, *told_here* whether *told* was in this very
     sentence. *past* says that the text tells of years long before its publication (history), so that all is counted
     from *told*; *doubtful* that the day of publication is not to be trusted. *report* is the quarter that a company's
     figures are reported for, *day_first* the order of dates in figures.
@@ -40,13 +44,23 @@ class Story:
 
     def anchor(self, phrase: TimePhrase) -> tuple[Period | None, Anchor]:
         """The period that *phrase* is counted from, and what it is."""
+        if self.told and phrase.story and phrase.unit in OF_DAYS and self.told.grain in ASIDES and not self.past:
+            return self._day_at_hand(phrase)
         if self.told and (phrase.story or self.past):
             return self.told, Anchor.NARRATIVE
         if self.published and not self.past:
-            return holding(self.published, Grain.DAY), Anchor.PUBLISHED
+            return self._publication()
         if self.told and phrase.sense not in COUNTED_FROM_PUBLICATION:
             return self.told, Anchor.NARRATIVE
         return None, Anchor.NONE
+
+    def _day_at_hand(self, phrase: TimePhrase) -> tuple[Period | None, Anchor]:
+        """The day that days are counted from after an aside: on from the one told last, back from publication."""
+        on = (phrase.shift or 0) >= 0
+        return (self.day, Anchor.NARRATIVE) if self.day and (on or not self.published) else self._publication()
+
+    def _publication(self) -> tuple[Period | None, Anchor]:
+        return (holding(self.published, Grain.DAY), Anchor.PUBLISHED) if self.published else (None, Anchor.NONE)
 
     def after(self, period: Period) -> "Story":
         """The story once *period* is told."""

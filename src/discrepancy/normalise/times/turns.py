@@ -61,7 +61,9 @@ def turned(phrase: TimePhrase, story: Story) -> Reckoning:
         return UNDATED
     shift = phrase.shift or 0
     if phrase.month or phrase.season:
-        return of_period(phrase, _of_name(phrase, base, shift), anchor)
+        named = _of_name(phrase, base, shift)
+        reckoned = of_period(phrase, named, anchor)
+        return _or_year_before(reckoned, named, base) if shift < 0 else reckoned
     if phrase.unit == "day" and story.past and not phrase.story and shift == 0:
         return undated(phrase, "PRESENT_REF")
     grain = GRAINS.get(phrase.unit or "") or Grain(phrase.unit or "day")
@@ -70,6 +72,13 @@ def turned(phrase: TimePhrase, story: Story) -> Reckoning:
     if grain is Grain.WEEKEND and shift == 0 and phrase.tense <= 0 and _before_weekend(base):
         shift = -1
     return of_period(phrase, within(base, grain).moved(shift), anchor)
+
+
+def _or_year_before(reckoned: Reckoned, named: Period, base: Period) -> Reckoned:
+    """*reckoned*, which in the same year may mean the year before: "last February" said in March."""
+    if named.year != base.year or named.grain is not Grain.MONTH:
+        return reckoned
+    return either(reckoned, named.moved(-12))
 
 
 def _before_weekend(base: Period) -> bool:
@@ -109,7 +118,7 @@ def _counted(phrase: TimePhrase, count: int, base: tuple[Period, Anchor], story:
     if abs(count) > FARTHEST:
         return TOO_FAR
     grain = GRAINS.get(phrase.unit or "") or Grain(phrase.unit or "day")
-    if phrase.value and story.told_here and story.day:
+    if phrase.value and story.told_here and story.day and story.day == story.told:
         return of_period(phrase, story.day, anchor)
     if grain is Grain.YEAR and not story.past:
         if count == -1 and story.report:

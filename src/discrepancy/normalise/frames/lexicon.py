@@ -40,7 +40,6 @@ class Lexicon:
     by_name: Mapping[str, AttributeRow]
     phrases: tuple[tuple[str, AttributeRow], ...]
     speech: Mapping[str, Modality]
-    speech_phrases: tuple[str, ...]
     cues: Mapping[str, Modality]
     limits: Mapping[str, str]
 
@@ -64,7 +63,6 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         by_name={row.name: row for row in tables.attributes},
         phrases=tuple((phrase, row) for row in tables.attributes for phrase in row.phrases),
         speech=_modalities(tables.attributions),
-        speech_phrases=tuple(phrase for row in tables.attributions for phrase in row.phrases),
         cues=_modalities(tables.cues),
         limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},
     )

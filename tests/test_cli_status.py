@@ -11,6 +11,7 @@ from discrepancy.cli import app, examine
 from discrepancy.cli.intake import Intake
 from discrepancy.flags import FLAGS_FILE, load_flags
 from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Kind, Report, Span, State, Verdict
+from discrepancy.report.formats import Format, Selection
 
 BODY = "Two bridges opened on Monday.\n"
 
@@ -40,9 +41,9 @@ def claims_in(intake: Intake) -> Iterator[Claim]:
     return (claim_in(document) for document in intake.documents() if "nothing" not in document.text)
 
 
-def put(report: Report, show: frozenset[Verdict], *, for_machines: bool) -> None:
-    shown = sorted(finding.fingerprint for finding in report.findings if finding.verdict in show)
-    examine.write(f"{'json' if for_machines else 'text'}: {' '.join(shown)}")
+def put(report: Report, selection: Selection, form: Format) -> None:
+    shown = sorted(finding.fingerprint for finding in report.findings if finding.verdict in selection.show)
+    examine.write(f"{form.name}: {' '.join(shown)}")
 
 
 @pytest.fixture(autouse=True)
@@ -73,14 +74,14 @@ def test_a_conflict_ends_with_1_and_none_with_0() -> None:
 def test_an_update_is_shown_and_does_not_fail() -> None:
     write("a/x.txt", "update ab12")
     result = run("check", "a")
-    assert (result.exit_code, result.stdout) == (0, "text: ab12\n")
+    assert (result.exit_code, result.stdout) == (0, "terminal: ab12\n")
 
 
 def test_the_status_follows_what_is_shown() -> None:
     write("a/x.txt", "conflict ab12")
     write("a/y.txt", "agree ab13")
     assert (run("check", "a", "--show", "agree").stdout, run("check", "a", "--show", "agree").exit_code) == (
-        "text: ab13\n",
+        "terminal: ab13\n",
         0,
     )
     result = run("check", "a", "--show", "all", "--output-format", "json")
@@ -96,7 +97,7 @@ def test_exit_zero_excuses_conflicts_and_not_bad_input() -> None:
 def test_a_missing_path_ends_with_2_and_the_rest_is_checked() -> None:
     write("a/x.txt", "conflict ab12")
     result = run("check", "none", "a")
-    assert (result.exit_code, result.stdout) == (2, "text: ab12\n")
+    assert (result.exit_code, result.stdout) == (2, "terminal: ab12\n")
     assert result.stderr == "none: no such file or folder; check the path\ndiscrepancy: none is missing\n"
 
 
@@ -156,7 +157,7 @@ def test_nothing_read_and_no_claim_end_with_2_unless_allowed(command: str, monke
 
 def test_standard_input_is_read_where_a_hyphen_stands() -> None:
     result = run("check", "-", standard_input=b"conflict ab12")
-    assert (result.exit_code, result.stdout) == (1, "text: ab12\n")
+    assert (result.exit_code, result.stdout) == (1, "terminal: ab12\n")
     assert run("check", "-", standard_input=b"").exit_code == 2
 
 
@@ -217,3 +218,27 @@ def test_a_bad_flags_file_ends_with_2_and_stays(command: list[str]) -> None:
     assert (result.exit_code, result.stdout) == (2, "")
     assert result.stderr == f"discrepancy: {FLAGS_FILE}:1: no `reason`; give it as text in quotes\n"
     assert Path(FLAGS_FILE).read_text(encoding="utf-8") == '[[flag]]\nfinding = "ab12"\n'
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (["--output-format", "x"], "no format is called x; known are terminal, "),
+        (["--output", "x=y"], "no format is called x; known are terminal, "),
+        (["--output", "json"], "--output: json names no file; write it as FORMAT=FILE, "),
+        (["--output", "json=none/x.json"], "--output: none/x.json lies in no folder that is there; "),
+        (["--output", "json=x", "--output", "csv=x"], "--output: x is named twice; "),
+    ],
+)
+def test_an_output_that_cannot_be_had_ends_with_2_before_anything_is_read(options: list[str], told: str) -> None:
+    write("a/x.txt", "conflict ab12")
+    result = run("check", "a", *options)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"discrepancy: {told}")
+
+
+def test_a_file_that_cannot_be_written_ends_with_2_after_the_report_is_shown() -> None:
+    write("a/x.txt", "conflict ab12")
+    result = run("check", "a", "--output", "json=a")
+    assert (result.exit_code, result.stdout) == (2, "terminal: ab12\n")
+    assert result.stderr == "discrepancy: a: cannot be written (is a directory)\n"

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from discrepancy.judge import LADDER
+from discrepancy.report.formats import FORMATS
 
 COLUMNS = "80"
 
@@ -25,3 +26,9 @@ def ladder() -> str:
     """The rungs as a table of Markdown."""
     rows = [f"| {rung.rule} | {rung.verdict} | {rung.means} |" for rung in LADDER]
     return "\n".join(["| rule | verdict | when |", "|---|---|---|", *rows])
+
+
+def formats() -> str:
+    """The formats as a table of Markdown."""
+    rows = [f"| `{form.name}` | {form.media_type} | {form.help} |" for form in FORMATS]
+    return "\n".join(["| format | media type | what it is |", "|---|---|---|", *rows])

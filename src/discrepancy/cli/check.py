@@ -7,13 +7,8 @@ import typer
 
 from discrepancy.cli.messages import Status
 from discrepancy.cli.options import AllowEmpty, FlagsFile, Paths
-
-
-class Format(StrEnum):
-    """How the report is written."""
-
-    TERMINAL = "terminal"
-    JSON = "json"
+from discrepancy.cli.outputs import OmitFlagged, Output, OutputFormat, deliver, outputs_of
+from discrepancy.report.formats import Selection
 
 
 class Shown(StrEnum):
@@ -27,18 +22,19 @@ class Shown(StrEnum):
 
 
 Show = Annotated[list[Shown], typer.Option(help="Which findings to show; may be given several times.")]
-OutputFormat = Annotated[Format, typer.Option(help="How to write the report.")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="End with 0 though conflicts are shown.")]
 
 
 def check(  # noqa: PLR0913 - each is an option
     paths: Paths,
     *,
-    output_format: OutputFormat = Format.TERMINAL,
+    output_format: OutputFormat = "terminal",
+    output: Output = None,
     show: Show = [Shown.CONFLICT, Shown.UPDATE],  # noqa: B006 - read by typer, never changed
     exit_zero: ExitZero = False,
     allow_empty: AllowEmpty = False,
     flags: FlagsFile = None,
+    sarif_omit_flagged: OmitFlagged = False,
 ) -> None:
     """Show where reports cannot all be right.
 
@@ -46,16 +42,17 @@ def check(  # noqa: PLR0913 - each is an option
     a path is missing, no report in a folder can be read, sources.toml or the flags cannot be used, nothing is read, no
     claim is found. A file that cannot be read beside others that can is told, counted and passed over.
     """
-    from discrepancy.cli.examine import conclude, flagged_in, put, report_of  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.cli.examine import conclude, flagged_in, report_of  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
     from discrepancy.model import State, Verdict  # noqa: PLC0415 - likewise
 
+    outputs = outputs_of(output_format, output)
     known = flagged_in(flags)
     intake = Intake(paths, allow_empty)
     report = report_of(intake, known)
     verdicts = frozenset(Verdict if Shown.ALL in show else (Verdict(one.value) for one in show))
     if intake.read or allow_empty:
-        put(report, verdicts, for_machines=output_format is Format.JSON)
+        deliver(outputs, report, Selection(verdicts, sarif_omit_flagged))
     conclude(intake, report.coverage.claims)
     failing = [
         finding

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 from discrepancy.cli.intake import Intake
 from discrepancy.cli.messages import fail
 from discrepancy.flags import FLAGS_FILE, FlagsError, load_flags, reasons_of
-from discrepancy.model import Claim, Report, Verdict
+from discrepancy.model import Claim, Report
+from discrepancy.report.formats import Format, Selection
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -56,16 +57,14 @@ def flagged_in(path: Path | None, *, may_be_missing: bool = False) -> Mapping[st
         fail(error)
 
 
-def put(report: Report, show: frozenset[Verdict], *, for_machines: bool) -> None:
-    """Print the findings of *report* whose verdict is in *show*."""
-    if for_machines:
-        from discrepancy.report.json_report import report_text  # noqa: PLC0415 - loaded when first needed
+def put(report: Report, selection: Selection, form: Format) -> None:
+    """Print *report* in the format *form*; for the terminal, as wide and as coloured as it can show."""
+    if form.name == "terminal":
+        from discrepancy.report.terminal import print_report  # noqa: PLC0415 - loaded when first needed
 
-        write(report_text(report, show))
+        print_report(report, console(), selection.show)
     else:
-        from discrepancy.report.terminal import print_report  # noqa: PLC0415 - likewise
-
-        print_report(report, console(), show)
+        write(form.text(report, selection))
 
 
 def console() -> "Console":
@@ -79,7 +78,7 @@ def write(text: str) -> None:
     """Put *text*, for machines, on standard output, which for them is UTF-8 everywhere."""
     if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.encoding.lower() != "utf-8":
         sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(text.removesuffix("\n") + "\n")
+    sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
 
 
 def conclude(intake: Intake, claims: int) -> None:

@@ -36,7 +36,10 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report by one outlet; *path* and *line* say where its text begins, *digest* is the SHA-256 of its text."""
+    """One report by one outlet; *path* and *line* say where its text begins, *digest* is the SHA-256 of its text.
+
+    *row* says that the text stands in that one line, as in JSON Lines.
+    """
 
     id: str
     outlet: str
@@ -50,6 +53,7 @@ class Document:
     path: str = ""
     line: int = 1
     digest: str = ""
+    row: bool = False
 
 
 @dataclass(frozen=True, slots=True)

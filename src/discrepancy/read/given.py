@@ -52,6 +52,7 @@ def document_of(given: Given, text: str, fields: Fields, *, row: str = "", line:
         path=given.path,
         line=line,
         digest=sha256(text.encode()).hexdigest(),
+        row=bool(row),
     )
 
 

@@ -39,9 +39,9 @@ Camp = tuple[Side, ...]
 
 
 def place_of(document: Document, offset: int) -> Place:
-    """Where the character at *offset* stands in the file; for a row of JSON Lines, the row."""
+    """Where the character at *offset* stands in the file; for a row of JSON Lines, where the row begins."""
     path = document.path or document.id
-    if path.endswith((".jsonl", ".ndjson")):
+    if document.row:
         return Place(path, document.line, 1)
     starts = _line_starts(document.text)
     row = bisect_right(starts, offset) - 1

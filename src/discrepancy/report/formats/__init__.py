@@ -1,0 +1,61 @@
+"""The formats in which a report can be written, a row each."""
+
+import pkgutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib.metadata import entry_points
+from typing import cast
+
+from discrepancy.model import Report, Verdict
+
+GROUP = "discrepancy.reporters"
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which findings a report shows: those with a verdict in *show*; SARIF may also leave out the flagged ones."""
+
+    show: frozenset[Verdict]
+    omit_flagged: bool = False
+
+
+Writer = Callable[[Report, Selection], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A way to write a report: *writer* is "module:function", loaded when first needed.
+
+    *added* says that a file is added to and not replaced, as what others wrote into it is kept.
+    """
+
+    name: str
+    media_type: str
+    help: str
+    writer: str
+    added: bool = False
+
+    def text(self, report: Report, selection: Selection) -> str:
+        """*report* in this format."""
+        return cast("Writer", pkgutil.resolve_name(self.writer))(report, selection)
+
+
+_HOME = "discrepancy.report.formats"
+FORMATS = (
+    Format("terminal", "text/plain", "for people: every finding with all its sides", f"{_HOME}.scripts:plain"),
+    Format("json", "application/json", "for scripts: the whole report as one object", f"{_HOME}.scripts:json_object"),
+    Format("jsonl", "application/jsonl", "for scripts: a finding a line", f"{_HOME}.scripts:json_lines"),
+    Format("csv", "text/csv", "for spreadsheets: a side of a finding a line", f"{_HOME}.spreadsheet:csv_table"),
+)
+
+
+def names() -> tuple[str, ...]:
+    """The names of all formats, ours first."""
+    return tuple(dict.fromkeys((*(row.name for row in FORMATS), *entry_points(group=GROUP).names)))
+
+
+def format_named(name: str) -> Format | None:
+    """The format called *name*; those of other packages are found by entry point, each a `Format`."""
+    ours = next((row for row in FORMATS if row.name == name), None)
+    others = entry_points(group=GROUP, name=name) if ours is None else ()
+    return ours or next((cast("Format", point.load()) for point in others), None)

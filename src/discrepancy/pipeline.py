@@ -99,7 +99,6 @@ def check(
         skipped,
         tuple(unreadable),
         Coverage(len(documents), len(claims), pairs, len(found), len(skipped)),
-        compare.VERSION,
     )
 
 

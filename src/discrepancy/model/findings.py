@@ -89,10 +89,10 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that one run found."""
+    """Everything that one run found; *version* is that of the program, which the outside world knows."""
 
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
     unreadable: tuple[Unreadable, ...]
     coverage: Coverage
-    version: str
+    version: str = ""

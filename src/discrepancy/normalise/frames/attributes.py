@@ -10,7 +10,7 @@ from discrepancy.normalise.frames.tree import SUBJECTS, Tree
 Places = tuple[int, int | None, int | None]
 """The figure, the noun measured, the governing verb: indices in the parse."""
 
-_BARE = {ord("("): None, ord(")"): None}  # "19 miles (30 km) from" reads as "30 km from"
+_BARE = {ord("("): None, ord(")"): None, ord("\n"): " "}  # "19 miles (30 km) from" reads as "30 km from"
 _STATES = frozenset({"acl", "amod", "relcl", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
 _OF = frozenset({"of", "at", "in", "to"})
 _CARRIERS = frozenset(

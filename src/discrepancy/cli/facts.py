@@ -1,20 +1,56 @@
 """`discrepancy facts`: the facts on which several outlets speak."""
 
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
 from discrepancy.cli.options import AllowEmpty, FlagsFile, Paths
 
+if TYPE_CHECKING:
+    from discrepancy.model import Report
 
-def facts(paths: Paths, *, allow_empty: AllowEmpty = False, flags: FlagsFile = None) -> None:
+
+class Format(StrEnum):
+    """How the facts are written."""
+
+    TERMINAL = "terminal"
+    CSV = "csv"
+
+
+Matrix = Annotated[bool, typer.Option("--matrix", help="A row a fact, a column an outlet, disagreements marked.")]
+OutputFormat = Annotated[Format, typer.Option(help="For people, or the matrix as a table for spreadsheets.")]
+
+
+def facts(
+    paths: Paths,
+    *,
+    matrix: Matrix = False,
+    output_format: OutputFormat = Format.TERMINAL,
+    allow_empty: AllowEmpty = False,
+    flags: FlagsFile = None,
+) -> None:
     """List what several outlets speak of.
 
     The facts on which they agree are among them.
     """
-    from discrepancy.cli.examine import conclude, console, flagged_in, report_of  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.cli.examine import conclude, flagged_in, report_of  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
-    from discrepancy.report.terminal import print_facts  # noqa: PLC0415 - likewise
 
     known = flagged_in(flags)
     intake = Intake(paths, allow_empty)
     report = report_of(intake, known)
     if intake.read or allow_empty:
-        print_facts(report, console())
+        _put(report, output_format, as_matrix=matrix)
     conclude(intake, report.coverage.claims)
+
+
+def _put(report: "Report", output_format: Format, *, as_matrix: bool) -> None:
+    from discrepancy.cli.examine import console, write  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.report import terminal  # noqa: PLC0415 - likewise
+    from discrepancy.report.formats.spreadsheet import matrix_table  # noqa: PLC0415 - likewise
+
+    if output_format is Format.CSV:
+        write(matrix_table(report))
+    else:
+        (terminal.print_matrix if as_matrix else terminal.print_facts)(report, console())

@@ -48,6 +48,11 @@ class Values:
         """The one wording, where all claims can be shown on one scale."""
         return next(iter(self.wordings.values())) if len(self.wordings) == 1 else None
 
+    def short(self, claim: Claim) -> str:
+        """The value of *claim* in the leading unit."""
+        interval = interval_of(claim)
+        return self.words(claim) if interval is None else self.wordings[key_of(claim)].short(interval)
+
     def words(self, claim: Claim) -> str:
         """The value of *claim*; where it has no interval, its TIMEX3 value."""
         interval = interval_of(claim)

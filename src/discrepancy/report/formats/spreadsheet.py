@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from discrepancy.model import Finding, Report
 from discrepancy.report.formats import Selection
 from discrepancy.report.json_report import finding_record, side_record
+from discrepancy.report.matrix import matrices_of
 from discrepancy.report.safe import visible
-from discrepancy.report.sides import Side, shown, sides_of
+from discrepancy.report.sides import Side, short_id, shown, sides_of
 from discrepancy.report.values import Values, values_of
 
 COLUMNS = (
@@ -24,6 +25,22 @@ _FORMULA = re.compile(r"[=@＝＋－＠]|[+-](?![\d.,]+%?$)")
 def csv_table(report: Report, selection: Selection) -> str:
     """A header, and a line for each side of each finding."""
     return table([COLUMNS, *(row for finding in shown(report, selection.show) for row in _rows(finding))])
+
+
+def matrix_table(report: Report) -> str:
+    """The outlet matrices as one table: a line for each fact, a column for each outlet of any story."""
+    matrices = matrices_of(report)
+    outlets = sorted({outlet for matrix in matrices for outlet in matrix.outlets})
+    rows = [
+        [", ".join(matrix.stories), *_fact(row.finding), *map(row.cell, outlets)]
+        for matrix in matrices
+        for row in matrix.rows
+    ]
+    return table([["story", "id", "verdict", "state", "fact", *outlets], *rows])
+
+
+def _fact(finding: Finding) -> tuple[str, ...]:
+    return short_id(finding), finding.verdict, finding.state, finding.fact.label
 
 
 def table(rows: Iterable[Sequence[object]]) -> str:

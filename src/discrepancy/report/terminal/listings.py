@@ -59,12 +59,13 @@ def print_facts(report: Report, console: Console) -> None:
     page = page_on(console)
     for finding in shown(report, Verdict):
         if len(outlets_of(finding.fact.claims)) > 1:
-            _print_fact(finding, page)
+            print_fact(finding, page)
             page.put()
     page.put(summary_line(report, frozenset(Verdict)))
 
 
-def _print_fact(finding: Finding, page: Page) -> None:
+def print_fact(finding: Finding, page: Page) -> None:
+    """Print what each outlet gives of one fact."""
     page.put(
         page.text(
             (_cut(finding.fact.label), "bold"),

@@ -154,7 +154,7 @@ def test_two_renderings_are_one_claim_with_what_both_allow() -> None:
 
 def test_a_conversion_that_does_not_fit_is_told_with_the_right_one() -> None:
     (quantity,) = quantities("The hill lies 13 kilometres (9 miles) away.")
-    assert quantity.misfit == "13 kilometre is 8.08 mile"
+    assert quantity.misfit == "13 kilometres would be 8.08 miles"
 
 
 def test_two_currencies_of_one_amount_are_one_claim_without_a_rate() -> None:

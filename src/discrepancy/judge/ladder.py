@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from discrepancy.judge.camps import Camps, camps_of, value_of
-from discrepancy.judge.words import apart, printed_as
+from discrepancy.judge.words import printed_as
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim, Fact, Modality, Modifier, Verdict
 
@@ -125,7 +125,7 @@ def judge(fact: Fact, measures: Mapping[str, AttributeRow]) -> Judgement:
     rung = next(rung for rung in LADDER if rung.holds(case))
     if rung.rule == "U201":
         camps = _by_value(case)
-    return Judgement(rung.verdict, rung.rule, f"{rung.means.rstrip('.')}{apart(camps)}.", camps)
+    return Judgement(rung.verdict, rung.rule, rung.means, camps)
 
 
 def _qualifier(claim: Claim) -> str | None:

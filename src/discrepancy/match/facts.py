@@ -1,11 +1,11 @@
 """Facts from links: claims are joined, the likeliest first, where no constraint speaks against it."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import agree
+from discrepancy.match.labels import label_of
 from discrepancy.match.weights import Weights, links
 from discrepancy.model import Claim, Fact, Link
 
@@ -26,7 +26,7 @@ def facts(block: Block, weights: Mapping[str, Weights], settings: MatchSettings)
     for members in groups:
         claims = tuple(sorted((by_id[one] for one in members), key=_order))
         own = tuple(link for link in found if link.left in members and link.right in members)
-        yield Fact(_label(claims), block.key[1], claims, own)
+        yield Fact(label_of(claims), block.key[1], claims, own)
 
 
 def _joined(by_id: Mapping[str, Claim], links: Sequence[Link], settings: MatchSettings) -> list[frozenset[str]]:
@@ -61,16 +61,3 @@ def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float],
 def _order(claim: Claim) -> tuple[str, str, int]:
     published = claim.document.published.time.isoformat() if claim.document.published else ""
     return published, claim.document.id, claim.span.start
-
-
-def _label(claims: Sequence[Claim]) -> str:
-    """What the fact is about, in the words most claims use: the measure or the noun, and the subject."""
-    frames = [claim.frame for claim in claims if claim.frame]
-    measure = _commonest(frame.attribute or frame.noun or frame.event for frame in frames)
-    about = _commonest(frame.subject for frame in frames)
-    return " · ".join(part for part in (measure, about) if part) or claims[0].literal
-
-
-def _commonest(words: Iterable[str | None]) -> str:
-    counts = Counter(word for word in words if word)
-    return min(counts, key=lambda word: (-counts[word], word), default="")

@@ -3,7 +3,7 @@
 from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped
 from discrepancy.model.documents import Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Verdict
-from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering
+from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
 from discrepancy.model.times import Anchor, Grain, Relation, TimePhrase, Timex, TimexType
 
 __all__ = [
@@ -39,4 +39,5 @@ __all__ = [
     "TimexType",
     "Unreadable",
     "Verdict",
+    "plural",
 ]

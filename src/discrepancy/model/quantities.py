@@ -41,6 +41,23 @@ class Printed:
     step: Decimal = Decimal(1)
 
 
+_MANY = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
+_SAME = frozenset({"celsius", "fahrenheit", "mach", "kelvin", "horsepower", "stone", "percentage"})
+
+
+def plural(unit: str) -> str:
+    """The plural of a unit's English name.
+
+    >>> plural("foot per second"), plural("pound sterling"), plural("kilowatt hour")
+    ('feet per second', 'pounds sterling', 'kilowatt hours')
+    """
+    head, per, rest = unit.partition(" per ")
+    head, sterling, _ = head.partition(" sterling")
+    first, space, last = head.rpartition(" ")
+    ending = "" if not last or last in _SAME or last.endswith(("s", "hertz")) else "s"
+    return first + space + _MANY.get(last, last + ending) + sterling + per + rest
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """An amount as an interval in the base unit of its dimension, with each of its printed renderings.

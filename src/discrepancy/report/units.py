@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 
+from discrepancy.model import plural
+
 EXACT = Context(prec=40, traps=[])  # a figure without sense becomes infinite or NaN here, and never raises
 
 
@@ -150,8 +152,7 @@ _BARE = frozenset({"", "one"})  # a count or a factor is its figure
 
 def _named(unit: str) -> Unit:
     """A unit that no table knows, by its own name: "kilowatt hour", "barrel per day"."""
-    head, per, rest = unit.partition(" per ")
-    return Unit(unit, (head if head.endswith("s") or not head else f"{head}s") + per + rest)
+    return Unit(unit, plural(unit))
 
 
 def in_first(value: Decimal, base: Base) -> Decimal:

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.quantities import QuantityTables, ToleranceRow
-from discrepancy.model import Document, Figure, Mention, Modifier, Printed, Quantity, Rendering, Skipped
+from discrepancy.model import Document, Figure, Mention, Modifier, Printed, Quantity, Rendering, Skipped, plural
 from discrepancy.normalise.quantities.places import Place, place_of, places_of
 from discrepancy.normalise.quantities.spread import interval_of
 from discrepancy.toolbox import Toolbox
@@ -91,9 +91,14 @@ def _named(printed: Printed, place: Place) -> Printed:
 
 
 def _misfit(renderings: Sequence[Rendering], places: Sequence[Place]) -> str:
-    """The right conversion of the first rendering: "13 kilometres are 8.08 miles"."""
+    """The right conversion of the first rendering: "13 kilometres would be 8.08 miles"."""
     first, second = renderings[0].printed, renderings[1].printed
     base = Fraction(first.lower or 0) * places[0].scale + places[0].offset
     value = (base - places[1].offset) / places[1].scale
     shown = Decimal(value.numerator) / Decimal(value.denominator)
-    return f"{first.lower:,f} {first.unit} is {shown:,.3g} {second.unit}"
+    right = f"{shown:,.{max(2 - shown.adjusted(), 0)}f}"
+    return f"{_counted(f'{first.lower or 0:,f}', first.unit)} would be {_counted(right, second.unit)}"
+
+
+def _counted(amount: str, unit: str) -> str:
+    return f"{amount} {unit if amount == '1' else plural(unit)}"

@@ -1,5 +1,6 @@
 """The whole program on one page."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -32,6 +33,7 @@ from discrepancy.model import (
     Quantity,
     Report,
     Skipped,
+    Story,
     Unreadable,
     Verdict,
 )
@@ -85,7 +87,8 @@ def check(
     read = [one for document in documents for one in claims_of(document, reading)]
     claims = [one for one in read if isinstance(one, Claim)]
     skipped = tuple(one for one in read if isinstance(one, Skipped))
-    groups = keyed(claims, stories(documents, reading.ordinary, reading.stories))
+    names = stories(documents, reading.ordinary, reading.stories)
+    groups = keyed(claims, names)
     met = list(blocks(_with_frames(groups, reading), reading.kinds))
     found = [
         (fact, judge(fact, reading.lexicon.by_name))
@@ -99,7 +102,19 @@ def check(
         skipped,
         tuple(unreadable),
         Coverage(len(documents), len(claims), pairs, len(found), len(skipped)),
+        stories=tuple(_told(documents, claims, names)),
     )
+
+
+def _told(documents: Iterable[Document], claims: Iterable[Claim], names: Mapping[str, str]) -> Iterator[Story]:
+    """Each story with its documents and claims, in the order of their names."""
+    reports: defaultdict[str, list[Document]] = defaultdict(list)
+    said: defaultdict[str, list[Claim]] = defaultdict(list)
+    for document in documents:
+        reports[names[document.id]].append(document)
+    for claim in claims:
+        said[names[claim.document.id]].append(claim)
+    return (Story(name, tuple(reports[name]), tuple(said[name])) for name in sorted(reports))
 
 
 def claims_of(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:

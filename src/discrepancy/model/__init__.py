@@ -2,7 +2,7 @@
 
 from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped
 from discrepancy.model.documents import Document, Origin, Published, Span, Unreadable
-from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Verdict
+from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Story, Verdict
 from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
 from discrepancy.model.times import Anchor, Grain, Relation, TimePhrase, Timex, TimexType
 
@@ -34,6 +34,7 @@ __all__ = [
     "Skipped",
     "Span",
     "State",
+    "Story",
     "TimePhrase",
     "Timex",
     "TimexType",

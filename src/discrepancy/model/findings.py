@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from discrepancy.model.claims import Claim, Skipped
-from discrepancy.model.documents import Unreadable
+from discrepancy.model.documents import Document, Unreadable
 
 
 class Verdict(StrEnum):
@@ -88,6 +88,21 @@ class Coverage:
 
 
 @dataclass(frozen=True, slots=True)
+class Story:
+    """Documents on one event, and all that they claim; *name* is given by metadata or made up for a found story."""
+
+    name: str
+    documents: tuple[Document, ...]
+    claims: tuple[Claim, ...]
+
+    @property
+    def title(self) -> str:
+        """What people call it: the name that was given, else the headline of a report of it."""
+        given = any(document.story for document in self.documents)
+        return self.name if given else next((one.title for one in self.documents if one.title), self.name)
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that one run found; *version* is that of the program, which the outside world knows."""
 
@@ -96,3 +111,4 @@ class Report:
     unreadable: tuple[Unreadable, ...]
     coverage: Coverage
     version: str = ""
+    stories: tuple[Story, ...] = ()

@@ -14,11 +14,12 @@ def counts(findings: Iterable[Finding]) -> dict[Verdict, dict[State, int]]:
     return {verdict: {state: found[verdict, state] for state in State} for verdict in Verdict}
 
 
-def summary_line(report: Report, show: Collection[Verdict]) -> str:
-    """*report* counted in one line; verdicts that are not in *show* are counted too."""
+def summary_line(report: Report, show: Collection[Verdict], limit: int | None = None) -> str:
+    """*report* counted in one line; verdicts that are not in *show*, and findings beyond *limit*, are counted too."""
     coverage, findings = report.coverage, counts(report.findings)
     verdicts = ", ".join(_verdict(verdict, states) for verdict, states in findings.items())
-    hidden = sum(finding.verdict not in show for finding in report.findings)
+    wanted = sum(finding.verdict in show for finding in report.findings)
+    hidden = len(report.findings) - (wanted if limit is None else min(wanted, limit))
     return (
         f"{counted(coverage.documents, 'document')}, {counted(coverage.claims, 'claim')}; "
         f"{counted(coverage.facts, 'fact')} compared in {counted(coverage.pairs, 'candidate pair')}: {verdicts}"

@@ -97,7 +97,7 @@ def _misfit(renderings: Sequence[Rendering], places: Sequence[Place]) -> str:
     value = (base - places[1].offset) / places[1].scale
     shown = Decimal(value.numerator) / Decimal(value.denominator)
     right = f"{shown:,.{max(2 - shown.adjusted(), 0)}f}"
-    return f"{_counted(f'{first.lower or 0:,f}', first.unit)} would be {_counted(right, second.unit)}"
+    return f"{_counted(f'{first.lower or Decimal():,f}', first.unit)} would be {_counted(right, second.unit)}"
 
 
 def _counted(amount: str, unit: str) -> str:

@@ -11,6 +11,8 @@ from discrepancy.report.safe import fitted, visible
 
 WIDEST = 120  # a longer line is hard to read
 NAME_CELLS = 60  # no outlet needs more to be known by
+LABEL_CELLS = 160
+MARGIN = "  "
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +61,10 @@ class Page:
         """Print *words* with a rule that runs to the edge."""
         text = self.text((self.cropped(words, self.width - 4), "bold"), " ")
         self.line(text + self.drawn("─" * (self.width - text.cell_len), "dim"))
+
+    def note(self, name: str, words: str) -> None:
+        """Print *words* under the *name* of what they tell."""
+        self.put(self.drawn(f"{name:<4}  ", "dim") + self.text(words), MARGIN, hanging=6)
 
     def cropped(self, words: str, room: int) -> str:
         """*words* in safe characters, cut at the end where they do not fit *room* cells."""

@@ -10,10 +10,9 @@ from rich.text import Text
 from discrepancy.interval import Interval
 from discrepancy.report.ruler import Ruler, ruler_for
 from discrepancy.report.sides import Camp, common
-from discrepancy.report.terminal.page import Page
+from discrepancy.report.terminal.page import MARGIN, Page
 from discrepancy.report.values import Values, Wording, interval_of
 
-_MARGIN = "  "
 _LABEL, _LEAST, _MOST = 24, 24, 72
 Row = tuple[str, Interval[Any], int]
 
@@ -25,7 +24,7 @@ def draw_scale(camps: Sequence[Camp], values: Values, page: Page, styles: Sequen
     if wording is None or len({interval for _, interval, _ in rows}) < 2:  # noqa: PLR2004 - one value is no scale
         return
     label = min(max(cell_len(page.safe(name)) for name, _, _ in rows), _LABEL)
-    width = min(page.width - len(_MARGIN) - label - 2, _MOST)
+    width = min(page.width - len(MARGIN) - label - 2, _MOST)
     ruler = ruler_for([wording.extent(interval) for _, interval, _ in rows], width) if width >= _LEAST else None
     if ruler is None:
         return
@@ -42,7 +41,7 @@ def draw_scale(camps: Sequence[Camp], values: Values, page: Page, styles: Sequen
 
 
 def _draw(page: Page, name: str, room: int, drawing: Text) -> None:
-    page.line(Text(f"{_MARGIN}{set_cell_size(page.cropped(name, room), room)}  ") + drawing)
+    page.line(Text(f"{MARGIN}{set_cell_size(page.cropped(name, room), room)}  ") + drawing)
 
 
 def _rows(number: int, camp: Camp) -> list[Row]:

@@ -1,0 +1,66 @@
+"""What camps and their sides say, in words, for all that people read."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from discrepancy.model import Claim, Finding, Modality, State
+from discrepancy.report.sides import Camp, common, outlets_of, short_id
+from discrepancy.report.values import Values, interval_of
+
+_MODALITIES = {
+    Modality.DENIED: "as a denial",
+    Modality.FORECAST: "as a forecast",
+    Modality.ALLEGED: "as an allegation",
+    Modality.HYPOTHETICAL: "as a supposition",
+}
+_PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "you", "him", "her", "them", "that", "which"})
+
+
+def camp_words(camp: Camp, values: Values) -> str:
+    """The values on which all of *camp* agree, or each value where there is no such."""
+    met = common(camp)
+    if met is not None and values.shared:
+        return values.shared.words(met)
+    return "; ".join(dict.fromkeys(values.words(side.claim) for side in camp))
+
+
+def many_words(camp: Camp) -> str:
+    """How many outlets are in *camp*, where there are several."""
+    outlets = outlets_of(side.claim for side in camp)
+    return f"{len(outlets)} outlets" if len(outlets) > 1 else ""
+
+
+def varied(camp: Camp) -> bool:
+    """Do the sides of *camp* give different values?"""
+    return len({interval_of(side.claim) for side in camp}) > 1
+
+
+def verdict_words(finding: Finding) -> str:
+    """The verdict, whether it lies within one document, and the state where it is not new."""
+    state = "" if finding.state is State.NEW else f" ({finding.state})"
+    return f"{finding.verdict}{' within one document' if finding.internal else ''}{state}"
+
+
+def frame_notes(claim: Claim) -> list[str]:
+    """Who the outlet says it from, and how it is put forward where it is not plainly asserted."""
+    frame = claim.frame
+    if frame is None:
+        return []
+    named = frame.attribution and frame.attribution.lower() not in _PRONOUNS
+    said = [f"according to {frame.attribution}"] if named else []
+    return said + ([_MODALITIES[frame.modality]] if frame.modality in _MODALITIES else [])
+
+
+def gap_words(camps: Sequence[Camp], values: Values) -> str:
+    """How far neighbouring camps are apart."""
+    wording, met = values.shared, [common(camp) for camp in camps]
+    if wording is None:
+        return ""
+    pairs = [(one, other) for one, other in pairwise(met) if one and other]
+    sizes = [(wording.distance(one, other), wording.short(one), wording.short(other)) for one, other in pairs]
+    return "; ".join(f"{size} between {one} and {other}" for size, one, other in sizes if size)
+
+
+def flag_command(finding: Finding, where: str) -> str:
+    """The command that flags *finding*, found in the paths *where*."""
+    return f'discrepancy flag {short_id(finding)} {where + " " if where else ""}--reason "…"'

@@ -154,3 +154,36 @@ def test_a_fault_of_the_program_does_not_end_with_the_status_of_a_conflict() -> 
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603 - as above
     assert done.returncode == 2
     assert "ZeroDivisionError" in done.stderr
+
+
+def test_without_a_command_five_lines_say_what_to_do_first() -> None:
+    done = run()
+    assert (done.returncode, done.stdout) == (2, "")
+    lines = done.stderr.splitlines()
+    assert len(lines) == 5
+    assert max(map(len, lines)) <= 80
+    assert "discrepancy check corpus/" in done.stderr
+
+
+@pytest.mark.parametrize("command", ["check", "claims", "facts", "timeline", "flag"])
+def test_help_shows_examples_and_no_types(command: str) -> None:
+    told = run(command, "--help").stdout
+    assert "\nExamples:\n" in told
+    assert f"    discrepancy {command} " in told
+    assert "<str>" not in told
+    assert "list[" not in told
+
+
+def test_a_limit_hides_findings_and_not_the_status(story: Path) -> None:
+    other = story.parent / "road"
+    other.mkdir()
+    (other / "post.txt").write_text(NEAR.replace("bridge", "tunnel"), encoding="utf-8")
+    (other / "wire.txt").write_text(FAR.replace("bridge", "tunnel"), encoding="utf-8")
+    done = run("check", str(story.parent), "--limit", "1", "--sort", "newest", "--group-by", "none")
+    assert done.returncode == 1
+    assert done.stdout.count("  why   ") == 1
+    assert "2 conflicts, 0 updates, 0 compatible, 2 agree (3 not shown)" in " ".join(done.stdout.split())
+
+
+def test_the_command_that_flags_names_the_paths_that_were_checked(story: Path) -> None:
+    assert f" {story} --reason" in " ".join(run("check", str(story)).stdout.split())

@@ -10,13 +10,14 @@ from discrepancy.cli.check import check
 from discrepancy.cli.claims import claims
 from discrepancy.cli.facts import facts
 from discrepancy.cli.flag import flag
+from discrepancy.cli.help import FIRST, Command
 from discrepancy.cli.messages import Status, tell
 from discrepancy.cli.timeline import timeline
 
 # Plain help and messages: as wide off a terminal as on one, and there in half the time.
-app = typer.Typer(no_args_is_help=True, pretty_exceptions_enable=False, rich_markup_mode=None)
+app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 for command in (check, claims, facts, timeline, flag):
-    app.command()(command)
+    app.command(cls=Command)(command)
 
 
 def main() -> None:
@@ -44,9 +45,13 @@ def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with t
 
 @app.callback()
 def about(
+    context: typer.Context,
     *,
-    version: Annotated[
+    version: Annotated[  # noqa: ARG001 - its callback acts
         bool, typer.Option("--version", callback=_tell_version, is_eager=True, help="Tell the version.")
     ] = False,
 ) -> None:
     """Find figures and dates on which several reports cannot all be right."""
+    if context.invoked_subcommand is None:
+        typer.echo(FIRST, err=True)
+        raise typer.Exit(Status.UNUSABLE)

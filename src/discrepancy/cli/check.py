@@ -5,10 +5,12 @@ from typing import Annotated
 
 import typer
 
+from discrepancy.cli.layouts import Groups, Limit, SortBy, Verbose, where
 from discrepancy.cli.messages import Status
 from discrepancy.cli.options import AllowEmpty, FlagsFile, Paths
 from discrepancy.cli.outputs import OmitFlagged, Output, OutputFormat, deliver, outputs_of
 from discrepancy.report.formats import Selection
+from discrepancy.report.layout import GroupBy, Layout, Sort
 
 
 class Shown(StrEnum):
@@ -21,7 +23,13 @@ class Shown(StrEnum):
     ALL = "all"
 
 
-Show = Annotated[list[Shown], typer.Option(help="Which findings to show; may be given several times.")]
+Show = Annotated[
+    list[Shown],
+    typer.Option(
+        metavar="VERDICT",
+        help="Show the findings of a verdict: conflict, update, compatible, agree or all; may be given several times.",
+    ),
+]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="End with 0 though conflicts are shown.")]
 
 
@@ -35,6 +43,10 @@ def check(  # noqa: PLR0913 - each is an option
     allow_empty: AllowEmpty = False,
     flags: FlagsFile = None,
     sarif_omit_flagged: OmitFlagged = False,
+    sort: SortBy = Sort.VERDICT,
+    group_by: Groups = GroupBy.STORY,
+    limit: Limit = None,
+    verbose: Verbose = False,
 ) -> None:
     """Show where reports cannot all be right.
 
@@ -46,13 +58,14 @@ def check(  # noqa: PLR0913 - each is an option
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
     from discrepancy.model import State, Verdict  # noqa: PLC0415 - likewise
 
+    layout = Layout(sort, group_by, limit, verbose, where(paths))
     outputs = outputs_of(output_format, output)
     known = flagged_in(flags)
     intake = Intake(paths, allow_empty)
     report = report_of(intake, known)
     verdicts = frozenset(Verdict if Shown.ALL in show else (Verdict(one.value) for one in show))
     if intake.read or allow_empty:
-        deliver(outputs, report, Selection(verdicts, sarif_omit_flagged))
+        deliver(outputs, report, Selection(verdicts, sarif_omit_flagged, layout))
     conclude(intake, report.coverage.claims)
     failing = [
         finding

@@ -65,7 +65,7 @@ def put(report: Report, selection: Selection, form: Format) -> None:
     if form.name == "terminal":
         from discrepancy.report.terminal import print_report  # noqa: PLC0415 - loaded when first needed
 
-        print_report(report, console(), selection.show)
+        print_report(report, console(), selection.show, selection.layout)
     else:
         write(form.text(report, selection))
 

@@ -18,10 +18,13 @@ Where = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH", help="The reports; by default corpus/ if there is one, else this folder."),
 ]
-Reason = Annotated[str, typer.Option(help="Why the finding need not stop anyone again.", show_default=False)]
+Reason = Annotated[
+    str, typer.Option(metavar="WHY", help="Why the finding need not stop anyone again.", show_default=False)
+]
 Judged = Annotated[FlagVerdict, typer.Option(help="What the finding turned out to be.")]
 By = Annotated[str, typer.Option(metavar="NAME", help="Who has seen it.", show_default=False)]
 
+USUAL_FOLDER = "corpus"
 _LISTED = 10
 
 
@@ -46,7 +49,7 @@ def flag(  # noqa: PLR0913 - each is an option
         fail("the reason is empty; say why the finding need not stop anyone again")
     file = flags or Path(FLAGS_FILE)
     flagged_in(file, may_be_missing=True)
-    where = paths or ["corpus" if isdir("corpus") else "."]  # noqa: PTH112 - a Path would only be made for this
+    where = paths or [USUAL_FOLDER if isdir(USUAL_FOLDER) else "."]  # noqa: PTH112 - a Path would only be made for this
     report = report_of(Intake(where), {})
     meant = _meant(finding.strip(), report.findings, " ".join(where))
     today = datetime.now().astimezone().date()

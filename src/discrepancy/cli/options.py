@@ -16,5 +16,5 @@ Paths = Annotated[
 AllowEmpty = Annotated[bool, typer.Option("--allow-empty", help="Accept that nothing is read, or no claim found.")]
 FlagsFile = Annotated[
     Path | None,
-    typer.Option("--flags", metavar="FILE", help="The file of flags.", show_default="discrepancy-flags.toml"),
+    typer.Option("--flags", metavar="FILE", help="The file of flags, else discrepancy-flags.toml.", show_default=False),
 ]

@@ -2,21 +2,26 @@
 
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib.metadata import entry_points
 from typing import cast
 
 from discrepancy.model import Report, Verdict
+from discrepancy.report.layout import Layout
 
 GROUP = "discrepancy.reporters"
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """Which findings a report shows: those with a verdict in *show*; SARIF may also leave out the flagged ones."""
+    """Which findings a report shows: those with a verdict in *show*; SARIF may also leave out the flagged ones.
+
+    *layout* is for the formats that people read.
+    """
 
     show: frozenset[Verdict]
     omit_flagged: bool = False
+    layout: Layout = field(default_factory=Layout)
 
 
 Writer = Callable[[Report, Selection], str]

@@ -15,7 +15,7 @@ def plain(report: Report, selection: Selection) -> str:
     from discrepancy.report.terminal import print_report  # noqa: PLC0415 - likewise
 
     page = io.StringIO()
-    print_report(report, console_for(page, {}), selection.show)
+    print_report(report, console_for(page, {}), selection.show, selection.layout)
     return page.getvalue()
 
 

@@ -1,0 +1,54 @@
+"""Help as people read it: arguments without the types of Python, examples below, and what to do first."""
+
+from typing import Any
+
+from typer.core import TyperCommand
+
+FIRST = """\
+Find figures and dates on which several reports cannot all be right:
+  1. Put the reports of an event into a folder: corpus/bridge/gazette.txt, …
+  2. See where they exclude each other:   discrepancy check corpus/
+  3. Say why one need not stop you again: discrepancy flag ID --reason "…"
+Then: discrepancy --help, and discrepancy check --help for examples."""
+
+EXAMPLES = {
+    "check": (
+        ("conflicts and updates below a folder", "check corpus/"),
+        ("a page to read and to send, beside what the terminal shows", "check corpus/ --output html=report.html"),
+        ("the ten surest conflicts, whatever their story", "check corpus/ --show conflict --sort score --limit 10"),
+        ("everything that was compared, for scripts", "check corpus/ --output-format json --show all"),
+    ),
+    "claims": (
+        ("every figure and date of one report", "claims report.txt"),
+        ("the same for scripts, from standard input", "claims - --output-format jsonl < report.txt"),
+    ),
+    "facts": (("what several outlets speak of, agreeing ones included", "facts corpus/"),),
+    "timeline": (("dated claims in their order, a column an outlet", "timeline corpus/"),),
+    "flag": (
+        ("say why a finding in corpus/ need not stop anyone", 'flag 4be1c0 --reason "by road, not as the crow flies"'),
+        ("say that it was no finding at all", 'flag 4be1c0 news/ --verdict false-match --reason "two bridges"'),
+    ),
+}
+
+
+class Command(TyperCommand):
+    """A command whose arguments are named in its help and not typed: "PATH", not "PATH <list[str]>"."""
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401 - the library keeps these types to itself
+        """Write the arguments and the options."""
+        rows: dict[str, list[tuple[str, str]]] = {"argument": [], "option": []}
+        for one in self.get_params(ctx):
+            if record := one.get_help_record(ctx):
+                rows[one.param_type_name].append(record)
+        rows["argument"] = [(name.partition(" <")[0], words) for name, words in rows["argument"]]
+        for kind, told in rows.items():
+            if told:
+                with formatter.section(f"{kind.title()}s"):
+                    formatter.write_dl(told)
+
+    def format_epilog(self, _: Any, formatter: Any) -> None:  # noqa: ANN401 - likewise
+        """Write the examples, line by line."""
+        if told := EXAMPLES.get(self.name or ""):
+            with formatter.section("Examples"):
+                for what, command in told:
+                    formatter.write(f"  {what}:\n    discrepancy {command}\n")

@@ -1,5 +1,6 @@
 """What keeps a finding's id, and what renews it."""
 
+import textwrap
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -165,13 +166,19 @@ def conflicts(texts: dict[str, str], reading: Reading, folder: str = "bridge") -
     return [one for one in check(documents, (), reading, {}).findings if one.verdict is Verdict.CONFLICT]
 
 
-def test_edits_elsewhere_renaming_and_agreeing_outlets_keep_the_id(reading: Reading) -> None:
+@pytest.mark.parametrize("width", [45, 60, 72])
+def test_edits_elsewhere_reflowing_renaming_and_agreeing_outlets_keep_the_id(width: int, reading: Reading) -> None:
     (first,) = conflicts(STORY, reading)
     edited = {outlet: f"Updated.\n\n{text} The council meets again in the autumn." for outlet, text in STORY.items()}
     renamed = {f"{outlet} of the North": text for outlet, text in STORY.items()}
     agreeing = {**STORY, "Radio": STORY["Wire"], "Ledger": STORY["Post"]}
-    for texts in (edited, renamed, agreeing):
+    reflowed = {outlet: fill(text, width) for outlet, text in STORY.items()}
+    for texts in (edited, reflowed, renamed, agreeing):
         assert [one.fingerprint for one in conflicts(texts, reading, "other")] == [first.fingerprint]
+
+
+def fill(text: str, width: int) -> str:
+    return "\n\n".join(textwrap.fill(paragraph, width) for paragraph in text.split("\n\n"))
 
 
 def test_a_changed_value_renews_the_id_and_keeps_the_fact(reading: Reading) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from discrepancy import compare
 from discrepancy.extract.furniture import Furniture, compile_furniture, counters_of, furniture_of, kind_at
+from discrepancy.extract.lines import unwrapped
 from discrepancy.extract.quantities import FigureGrammar, compile_figures, figures
 from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
@@ -119,11 +120,17 @@ def _told(documents: Iterable[Document], claims: Iterable[Claim], names: Mapping
 
 def claims_of(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:
     """Everything that *document* claims, in the order of the text, after what could not be read."""
-    text = document.text
+    text = unwrapped(document.text)
     paragraphs, counters = tuple(furniture_of(text, reading.furniture)), tuple(counters_of(text, reading.furniture))
-    for one in _all_claims(document, reading):
+    for one in _all_claims(replace(document, text=text), reading):
         kind = kind_at(one.span, paragraphs) or kind_at(one.span, counters)
-        yield one if kind is None else Skipped(document.id, one.span, one.literal, kind)
+        literal = document.text[one.span.start : one.span.end]
+        if kind is not None:
+            yield Skipped(document.id, one.span, literal, kind)
+        elif isinstance(one, Claim):
+            yield replace(one, document=document, literal=literal)
+        else:
+            yield one
 
 
 def _all_claims(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:

@@ -14,7 +14,7 @@ HEADLINES = "headlines of other stories"
 GALLERY = "photo gallery"
 _LEFT_OUT = frozenset({"navigation", "advert", "rights"})
 
-_PARAGRAPH = re.compile(r"[^\n]*[^\s][^\n]*")
+_PARAGRAPH = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 _ENDED = re.compile(r"[.!?…:;,][\"'”’»)\]]*\s*\Z|[\"”»)]\s*\Z")
 _RUN = 3  # that many lines in a row are a list of links
 _HEAD = 3  # lines at the top of a page: the headline, the standfirst, the dateline

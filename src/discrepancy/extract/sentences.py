@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from discrepancy.knowledge.prose import ProseTables
 from discrepancy.model import Span
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
+_LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9$£€])")
 _WORD_BEFORE = re.compile(r"[\w.&'-]{1,20}\Z")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]")

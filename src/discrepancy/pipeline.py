@@ -1,175 +1,154 @@
 """The whole program on one page."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from discrepancy import compare
-from discrepancy.extract.furniture import Furniture, compile_furniture, counters_of, furniture_of, kind_at
-from discrepancy.extract.lines import unwrapped
-from discrepancy.extract.quantities import FigureGrammar, compile_figures, figures
-from discrepancy.extract.sentences import abbreviations_of, sentence_spans
-from discrepancy.extract.times import TimeGrammar, compile_times, times
-from discrepancy.judge import Judgement, confidence, judge, misfits
-from discrepancy.knowledge import Knowledge
-from discrepancy.match import (
-    Kinds,
-    MatchSettings,
-    StorySettings,
-    Weights,
-    blocks,
-    compile_kinds,
-    compile_weights,
-    facts,
-    keyed,
-    stories,
+from discrepancy.judge import Judgement, confidence, misfits
+from discrepancy.match import keyed, stories
+from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Report, Skipped, Story, Unreadable, Verdict
+from discrepancy.stage import Engine, Stage, key_of
+from discrepancy.stages import (
+    Compared,
+    Found,
+    Prepare,
+    Told,
+    compared_in,
+    each_claim,
+    framed_in,
+    key_of_document,
+    parted,
+    rejoined,
+    told_in,
 )
-from discrepancy.model import (
-    Claim,
-    Coverage,
-    Document,
-    Fact,
-    Finding,
-    Mention,
-    Quantity,
-    Report,
-    Skipped,
-    Story,
-    Unreadable,
-    Verdict,
-)
-from discrepancy.normalise.frames import Lexicon, compile_lexicon, frame_of
-from discrepancy.normalise.merge import merged
-from discrepancy.normalise.quantities import Scales, compile_scales, quantity_of
-from discrepancy.normalise.times import Calendar, compile_calendar, resolved
-from discrepancy.toolbox import Toolbox
+
+LOST = "working on it ended the process; it is passed over"
+"""Why a document is not in the report though it could be read."""
+
+HEAP = 4_000_000
+"""Characters of the stories that are worked on at once: all that they claim lies in memory."""
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """What it takes to read and match claims: the tables compiled, the libraries, the settings."""
+class Outcome:
+    """What one story comes to: claims, facts judged, candidate pairs by rule, the ids of documents lost on the way."""
 
-    abbreviations: frozenset[str]
-    ordinary: frozenset[str]
-    furniture: Furniture
-    figures: FigureGrammar
-    times: TimeGrammar
-    scales: Scales
-    calendar: Calendar
-    lexicon: Lexicon
-    kinds: Kinds
-    weights: Mapping[str, Weights]
-    toolbox: Toolbox
-    stories: StorySettings = field(default_factory=StorySettings)
-    matching: MatchSettings = field(default_factory=MatchSettings)
-
-
-def prepare(knowledge: Knowledge, toolbox: Toolbox) -> Reading:
-    """Compile *knowledge*, once a run."""
-    return Reading(
-        abbreviations_of(knowledge.prose),
-        frozenset(word for row in knowledge.prose.ordinary for word in row.words),
-        compile_furniture(knowledge.frames.boilerplate),
-        compile_figures(knowledge.quantities),
-        compile_times(knowledge.calendar),
-        compile_scales(knowledge.quantities),
-        compile_calendar(knowledge.calendar),
-        compile_lexicon(knowledge.frames),
-        compile_kinds(knowledge.frames, knowledge.matching),
-        compile_weights(knowledge.matching),
-        toolbox,
-    )
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...]
+    found: tuple[Found, ...] = ()
+    pairs: Mapping[str, int] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
 
 
 def check(
-    documents: Sequence[Document], unreadable: Sequence[Unreadable], reading: Reading, flags: Mapping[str, str]
+    documents: Sequence[Document],
+    unreadable: Sequence[Unreadable],
+    prepare: Prepare,
+    flags: Mapping[str, str],
+    engine: Engine,
 ) -> Report:
     """Everything that *documents* say of the same facts, judged; *flags* map fingerprints to reasons."""
-    read = [one for document in documents for one in claims_of(document, reading)]
-    claims = [one for one in read if isinstance(one, Claim)]
-    skipped = tuple(one for one in read if isinstance(one, Skipped))
-    names = stories(documents, reading.ordinary, reading.stories)
-    groups = keyed(claims, names)
-    met = list(blocks(_with_frames(groups, reading), reading.kinds))
-    found = [
-        (fact, judge(fact, reading.lexicon.by_name))
-        for block in met
-        for fact in facts(block, reading.weights, reading.matching)
-    ]
-    findings = tuple(_finding(fact, judgement, flags) for fact, judgement in (*found, *misfits(claims)))
-    pairs = sum(1 for block in met for _ in block.pairs())
+    heaps = stories_in(documents, prepare, engine)
+    outcomes = engine.run(_concluding(prepare, engine), heaps)
+    told = [_rejoined(heaps[key], outcome) for key, outcome in outcomes.items()]
+    found = [one for _, outcome in told for one in outcome.found]
+    skipped = [one for _, outcome in told for one in outcome.skipped]
+    lost = {name for _, outcome in told for name in outcome.lost}
+    place = {document.id: number for number, document in enumerate(documents)}
     return Report(
-        tuple(sorted(findings, key=_order)),
-        skipped,
-        tuple(unreadable),
-        Coverage(len(documents), len(claims), pairs, len(found), len(skipped)),
-        stories=tuple(_told(documents, claims, names)),
+        tuple(sorted((_finding(fact, judgement, flags) for fact, judgement in found), key=_order)),
+        tuple(sorted(skipped, key=lambda one: place[one.document])),
+        (*unreadable, *(Unreadable(one.path, one.line, LOST) for one in documents if one.id in lost)),
+        Coverage(
+            len(documents) - len(lost),
+            sum(len(story.claims) for story, _ in told),
+            sum(sum(outcome.pairs.values()) for _, outcome in told),
+            sum(not fact.internal for fact, _ in found),
+            len(skipped),
+        ),
+        stories=tuple(story for story, _ in told),
     )
 
 
-def _told(documents: Iterable[Document], claims: Iterable[Claim], names: Mapping[str, str]) -> Iterator[Story]:
-    """Each story with its documents and claims, in the order of their names."""
-    reports: defaultdict[str, list[Document]] = defaultdict(list)
-    said: defaultdict[str, list[Claim]] = defaultdict(list)
+def stories_in(documents: Sequence[Document], prepare: Prepare, engine: Engine) -> dict[str, Story]:
+    """The stories of *documents*, none of their claims known yet, in the order of their names.
+
+    The key of each names all that is told in it.
+    """
+    heap = tuple(document for document in documents if not document.story)
+    clustering = Stage("stories", partial(_clustered, prepare=prepare), dict[str, str], len, 1, spread=False)
+    clusters = engine.run(clustering, {key_of(*map(key_of_document, heap)): heap} if heap else {})
+    names = {document: name for cluster in clusters.values() for document, name in cluster.items()}
+    members: defaultdict[str, list[Document]] = defaultdict(list)
     for document in documents:
-        reports[names[document.id]].append(document)
-    for claim in claims:
-        said[names[claim.document.id]].append(claim)
-    return (Story(name, tuple(reports[name]), tuple(said[name])) for name in sorted(reports))
+        members[document.story or names[document.id]].append(document)
+    told = [Story(name, tuple(members[name]), ()) for name in sorted(members)]
+    return {key_of(story.name, *map(key_of_document, story.documents)): story for story in told}
 
 
-def claims_of(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:
-    """Everything that *document* claims, in the order of the text, after what could not be read."""
-    text = unwrapped(document.text)
-    paragraphs, counters = tuple(furniture_of(text, reading.furniture)), tuple(counters_of(text, reading.furniture))
-    for one in _all_claims(replace(document, text=text), reading):
-        kind = kind_at(one.span, paragraphs) or kind_at(one.span, counters)
-        literal = document.text[one.span.start : one.span.end]
-        if kind is not None:
-            yield Skipped(document.id, one.span, literal, kind)
-        elif isinstance(one, Claim):
-            yield replace(one, document=document, literal=literal)
-        else:
-            yield one
+def _clustered(heaps: Sequence[tuple[Document, ...]], *, prepare: Prepare) -> list[dict[str, str]]:
+    reading = prepare()
+    return [dict(stories(heap, reading.ordinary, reading.stories)) for heap in heaps]
 
 
-def _all_claims(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:
-    """What *document* claims anywhere on its page."""
-    sentences = tuple(sentence_spans(document.text, reading.abbreviations))
-    amounts = list(figures(document, sentences, reading.figures, reading.toolbox))
-    phrases = list(times(document, sentences, reading.times))
-    measured = [
-        (one, quantity_of(document, one, reading.scales, reading.toolbox))
-        for one in amounts
-        if isinstance(one, Mention)
-    ]
-    dated = list(
-        resolved(document, [one for one in phrases if isinstance(one, Mention)], reading.calendar, reading.toolbox)
-    )
-    yield from (one for one in (*amounts, *phrases, *dated) if isinstance(one, Skipped))
-    yield from (value for _, value in measured if isinstance(value, Skipped))
-    yield from merged(
-        document,
-        [(mention, value) for mention, value in measured if isinstance(value, Quantity)],
-        [pair for pair in dated if not isinstance(pair, Skipped)],
+def _concluding(prepare: Prepare, engine: Engine) -> Stage[Story, Outcome]:
+    """From stories to what they come to."""
+    return Stage(
+        "story",
+        partial(_outcomes, prepare=prepare, engine=engine),
+        Outcome,
+        lambda story: sum(len(document.text) for document in story.documents),
+        HEAP,
+        spread=False,
+        lasting=lambda outcome: not outcome.lost,
     )
 
 
-def framed(claims: Iterable[Claim], reading: Reading) -> dict[str, Claim]:
-    """*claims* by id, with frames; each sentence is parsed once."""
-    by_id = {claim.id: claim for claim in claims}
-    sentences = {(claim.document.id, claim.sentence): claim.quote for claim in by_id.values()}
-    parses = dict(zip(sentences, reading.toolbox.parse(list(sentences.values())), strict=True))
-    return {
-        name: replace(claim, frame=frame_of(claim, parses[claim.document.id, claim.sentence], reading.lexicon))
-        for name, claim in by_id.items()
+def _outcomes(batch: Sequence[Story], *, prepare: Prepare, engine: Engine) -> list[Outcome]:
+    """What each story of *batch* comes to: its claims, then frames for those that can meet, then facts."""
+    told = told_in((document for story in batch for document in story.documents), prepare, engine)
+    groups = {story.name: _groups(story, told) for story in batch}
+    meeting = [claim for group in groups.values() for claims in group.values() for claim in claims]
+    framed = framed_in(meeting, prepare, engine)
+    for claim in meeting:
+        if claim.id not in framed:
+            told.pop(claim.document.id, None)
+    whole = {
+        name: {key: [framed[one.id] for one in claims if one.document.id in told] for key, claims in group.items()}
+        for name, group in groups.items()
     }
+    compared = compared_in(whole, prepare, engine)
+    return [_outcome(story, told, compared.get(story.name)) for story in batch]
 
 
-def _with_frames(groups: Mapping[tuple[str, str], list[Claim]], reading: Reading) -> dict[tuple[str, str], list[Claim]]:
-    """The claims that can meet, with frames: only they are worth a parse."""
-    by_id = framed((claim for claims in groups.values() for claim in claims), reading)
-    return {key: [by_id[claim.id] for claim in claims] for key, claims in groups.items()}
+def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], list[Claim]]:
+    """The claims of *story* by blocking key."""
+    claims = (claim for one in story.documents if one.id in told for claim in told[one.id].claims)
+    return keyed(claims, {one.id: story.name for one in story.documents})
+
+
+def _outcome(story: Story, told: Mapping[str, Told], compared: Compared | None) -> Outcome:
+    """What *story* comes to; without *compared*, all of it is lost."""
+    here = {one.id: told[one.id] for one in story.documents if compared and one.id in told}
+    claims = [claim for said in here.values() for claim in said.claims]
+    found = (*compared.found, *misfits(claims)) if compared else ()
+    return Outcome(
+        tuple(map(parted, claims)),
+        tuple(one for said in here.values() for one in said.skipped),
+        tuple(each_claim(one, parted) for one in found),
+        compared.pairs if compared else {},
+        tuple(one.id for one in story.documents if one.id not in here),
+    )
+
+
+def _rejoined(story: Story, outcome: Outcome) -> tuple[Story, Outcome]:
+    """*story* with its claims, and *outcome*, whose claims have their documents again."""
+    documents = {document.id: document for document in story.documents}
+    join = partial(rejoined, documents=documents)
+    found = tuple(each_claim(one, join) for one in outcome.found)
+    return replace(story, claims=tuple(map(join, outcome.claims))), replace(outcome, found=found)
 
 
 def _finding(fact: Fact, judgement: Judgement, flags: Mapping[str, str]) -> Finding:

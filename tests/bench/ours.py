@@ -16,7 +16,7 @@ from discrepancy.extract.times import times
 from discrepancy.model import Claim, Document, Mention, Quantity, Skipped
 from discrepancy.normalise.quantities import quantity_of
 from discrepancy.normalise.times import resolved
-from discrepancy.pipeline import Reading, claims_of, prepare
+from discrepancy.reading import Reading, claims_of, prepare
 from discrepancy.tables import shipped
 
 WARM_UP = 30_000  # bytes

@@ -18,14 +18,14 @@ from discrepancy.report.formats import Format, Selection
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from discrepancy.pipeline import Reading
+    from discrepancy.reading import Reading
 
 
 @cache
 def reading() -> "Reading":
     """The tables compiled, and the libraries at hand."""
     from discrepancy.adapters import TOOLBOX  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.pipeline import prepare  # noqa: PLC0415 - likewise
+    from discrepancy.reading import prepare  # noqa: PLC0415 - likewise
     from discrepancy.tables import shipped  # noqa: PLC0415 - likewise
 
     return prepare(shipped(), TOOLBOX)
@@ -33,11 +33,13 @@ def reading() -> "Reading":
 
 def claims_in(intake: Intake) -> Iterator[Claim]:
     """The claims of the documents of *intake*, document by document."""
-    from discrepancy.pipeline import claims_of, framed  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.stage import Here  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.stages import framed_in, told_in  # noqa: PLC0415 - likewise
 
+    engine = Here()
     for document in intake.documents():
-        claims = [one for one in claims_of(document, reading()) if isinstance(one, Claim)]
-        yield from framed(claims, reading()).values()
+        claims = (claim for told in told_in([document], reading, engine).values() for claim in told.claims)
+        yield from framed_in(claims, reading, engine).values()
 
 
 def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
@@ -45,9 +47,10 @@ def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
     from importlib.metadata import version  # noqa: PLC0415 - loaded when first needed
 
     from discrepancy import pipeline  # noqa: PLC0415 - likewise
+    from discrepancy.stage import Here  # noqa: PLC0415 - likewise
 
     documents = list(intake.documents())
-    return replace(pipeline.check(documents, intake.unreadable, reading(), flags), version=version("discrepancy"))
+    return replace(pipeline.check(documents, intake.unreadable, reading, flags, Here()), version=version("discrepancy"))
 
 
 def flagged_in(path: Path | None, *, may_be_missing: bool = False) -> Mapping[str, str]:

@@ -1,0 +1,79 @@
+"""How work is handed to an engine: a stage says what to do with each of many items, an engine where it is done."""
+
+import hashlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Generic, Protocol, TypeVar
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+
+def _always(_: object) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Stage(Generic[Item, Result]):
+    """What is done with items: *work* takes a batch of them and gives the result of each, in order.
+
+    *gives* is the type of a result; where it is None, nothing is remembered. A batch holds items of *batch* characters
+    in all, as *size* counts them. *spread* says that batches may be worked on in other processes; *lasting*, whether a
+    result may be remembered.
+    """
+
+    name: str
+    work: Callable[[Sequence[Item]], Sequence[Result]]
+    gives: Any
+    size: Callable[[Item], int]
+    batch: int
+    spread: bool = True
+    lasting: Callable[[Result], bool] = _always
+
+    def batches(self, items: Mapping[str, Item]) -> Iterator[dict[str, Item]]:
+        """*items* in their order, cut into batches."""
+        batch: dict[str, Item] = {}
+        size = 0
+        for key, item in items.items():
+            if batch and size >= self.batch:
+                yield batch
+                batch, size = {}, 0
+            batch[key] = item
+            size += self.size(item)
+        if batch:
+            yield batch
+
+
+class Engine(Protocol):
+    """Where stages are worked on; any two engines give the same results."""
+
+    def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
+        """The result for each of *items* by its key, which names all that the result depends on.
+
+        What could not be worked on is missing.
+        """
+
+
+class Here:
+    """The plain engine: everything in this process, one batch after the other."""
+
+    def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
+        """The result for each of *items* by its key."""
+        return {
+            key: result
+            for batch in stage.batches(items)
+            for key, result in zip(batch, stage.work(list(batch.values())), strict=True)
+        }
+
+
+def key_of(*parts: str) -> str:
+    """A short name for *parts*, the same for the same parts only.
+
+    >>> key_of("ab", "c") == key_of("a", "bc")
+    False
+    """
+    digest = hashlib.blake2b(digest_size=16)
+    for part in parts:
+        data = part.encode("utf-8", "surrogatepass")
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return digest.hexdigest()

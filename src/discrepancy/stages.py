@@ -1,0 +1,132 @@
+"""The stages of a check as an engine runs them; what reads and compares is loaded when there is something to do."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from discrepancy.judge import Judgement
+from discrepancy.model import Claim, Document, Fact, Frame, Skipped
+from discrepancy.stage import Engine, Stage, key_of
+
+if TYPE_CHECKING:
+    from discrepancy.reading import Reading
+
+Prepare = Callable[[], "Reading"]
+"""Gives the tables compiled, once a process."""
+
+Found = tuple[Fact, Judgement]
+Groups = Mapping[tuple[str, str], list[Claim]]
+"""Claims by blocking key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What one document says, and what of it could not be read."""
+
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The facts of one story, judged, and the candidate pairs by the blocking rule that brings them together."""
+
+    found: tuple[Found, ...]
+    pairs: Mapping[str, int]
+
+
+def told_in(documents: Iterable[Document], prepare: Prepare, engine: Engine) -> dict[str, Told]:
+    """What each of *documents* says, by its id; one that was lost on the way is missing."""
+    by_key = {key_of_document(document): document for document in documents}
+    stage = Stage("claims", partial(_told, prepare=prepare), Told, lambda one: len(one.text), 50_000)
+    return {
+        by_key[key].id: replace(told, claims=tuple(replace(claim, document=by_key[key]) for claim in told.claims))
+        for key, told in engine.run(stage, by_key).items()
+    }
+
+
+def framed_in(claims: Iterable[Claim], prepare: Prepare, engine: Engine) -> dict[str, Claim]:
+    """*claims* by id, with frames; each sentence is parsed once, and where that was lost, its claims are missing."""
+    sentences = _sentences(claims)
+    stage = Stage("frames", partial(_framed, prepare=prepare), tuple[Frame, ...], lambda one: len(one[0].quote), 20_000)
+    return {
+        claim.id: replace(claim, frame=frame)
+        for key, frames in engine.run(stage, sentences).items()
+        for claim, frame in zip(sentences[key], frames, strict=True)
+    }
+
+
+def compared_in(stories: Mapping[str, Groups], prepare: Prepare, engine: Engine) -> dict[str, Compared]:
+    """What the claims of each of *stories* come to; they have frames. Who asks for it remembers it."""
+    return engine.run(Stage("facts", partial(_compared, prepare=prepare), None, _pairs_at_most, 20_000), stories)
+
+
+def key_of_document(document: Document) -> str:
+    """What the claims of *document* depend on: all of it but the place where it lies."""
+    given = (document.id, document.outlet, document.text, document.title, document.story or "", document.language)
+    return key_of(*given, document.url, document.version, str(document.published))
+
+
+def parted(claim: Claim) -> Claim:
+    """*claim* without the text of its document: whoever is handed it has that."""
+    return replace(claim, document=Document(claim.document.id, claim.document.outlet, ""))
+
+
+def rejoined(claim: Claim, documents: Mapping[str, Document]) -> Claim:
+    """*claim* with its document, which *documents* give by id."""
+    return replace(claim, document=documents[claim.document.id])
+
+
+def each_claim(found: Found, change: Callable[[Claim], Claim]) -> Found:
+    """*found*, its claims put through *change*."""
+    fact, judgement = found
+    camps = tuple(tuple(map(change, camp)) for camp in judgement.camps)
+    return replace(fact, claims=tuple(map(change, fact.claims))), replace(judgement, camps=camps)
+
+
+def _sentences(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
+    """*claims* by sentence, under a key of their own."""
+    found: dict[tuple[str, int, int], list[Claim]] = {}
+    for claim in claims:
+        found.setdefault((claim.document.id, *claim.sentence), []).append(claim)
+    keys = {members[0].document.id: key_of_document(members[0].document) for members in found.values()}
+    return {key_of(keys[name], *(one.id for one in members)): tuple(members) for (name, *_), members in found.items()}
+
+
+def _told(documents: Sequence[Document], *, prepare: Prepare) -> list[Told]:
+    from discrepancy.reading import claims_of  # noqa: PLC0415 - loaded when first needed
+
+    read = [list(claims_of(document, prepare())) for document in documents]
+    return [
+        Told(
+            tuple(parted(one) for one in said if isinstance(one, Claim)),
+            tuple(one for one in said if isinstance(one, Skipped)),
+        )
+        for said in read
+    ]
+
+
+def _framed(sentences: Sequence[tuple[Claim, ...]], *, prepare: Prepare) -> list[tuple[Frame, ...]]:
+    from discrepancy.reading import frames_of  # noqa: PLC0415 - loaded when first needed
+
+    frames = iter(frames_of([claim for claims in sentences for claim in claims], prepare()))
+    return [tuple(next(frames) for _ in claims) for claims in sentences]
+
+
+def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
+    return [_facts_of(groups, prepare()) for groups in stories]
+
+
+def _facts_of(groups: Groups, reading: "Reading") -> Compared:
+    from discrepancy.judge import judge  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.match import blocks, facts  # noqa: PLC0415 - likewise
+
+    met = list(blocks(groups, reading.kinds))
+    found = [fact for block in met for fact in facts(block, reading.weights, reading.matching)]
+    pairs = {"story and dimension": sum(1 for block in met for _ in block.pairs())}
+    return Compared(tuple((fact, judge(fact, reading.lexicon.by_name)) for fact in found), pairs)
+
+
+def _pairs_at_most(groups: Groups) -> int:
+    return sum(len(claims) * len(claims) // 2 for claims in groups.values())

@@ -34,7 +34,7 @@ from discrepancy.match.weights import PRIOR, Table, probability, total, weighed
 from discrepancy.model import Claim, Document
 from discrepancy.read import read
 from discrepancy.reading import claims_of, prepare
-from discrepancy.stage import Here
+from discrepancy.stage import HERE
 from discrepancy.stages import framed_in
 from discrepancy.tables import FOLDER, shipped
 
@@ -146,7 +146,7 @@ def _blocks(rows: Sequence[dict[str, str]]) -> tuple[Block, ...]:
         documents = [one for one in read([str(copy)]) if isinstance(one, Document)]
     claims = [one for document in documents for one in claims_of(document, reading) if isinstance(one, Claim)]
     groups = keyed(claims, {document.id: document.story or "" for document in documents})
-    by_id = framed_in((claim for members in groups.values() for claim in members), lambda: reading, Here())
+    by_id = framed_in((claim for members in groups.values() for claim in members), lambda: reading, HERE)
     return tuple(blocks({key: [by_id[one.id] for one in members] for key, members in groups.items()}, reading.kinds))
 
 

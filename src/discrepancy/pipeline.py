@@ -9,7 +9,7 @@ from discrepancy import compare
 from discrepancy.judge import Judgement, confidence, misfits
 from discrepancy.match import keyed, stories
 from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Report, Skipped, Story, Unreadable, Verdict
-from discrepancy.stage import Engine, Stage, key_of
+from discrepancy.stage import HERE, Engine, Stage, key_of
 from discrepancy.stages import (
     Compared,
     Found,
@@ -47,7 +47,7 @@ def check(
     unreadable: Sequence[Unreadable],
     prepare: Prepare,
     flags: Mapping[str, str],
-    engine: Engine,
+    engine: Engine = HERE,
 ) -> Report:
     """Everything that *documents* say of the same facts, judged; *flags* map fingerprints to reasons."""
     heaps = stories_in(documents, prepare, engine)

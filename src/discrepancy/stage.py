@@ -66,6 +66,9 @@ class Here:
         }
 
 
+HERE = Here()
+
+
 def key_of(*parts: str) -> str:
     """A short name for *parts*, the same for the same parts only.
 

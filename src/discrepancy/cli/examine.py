@@ -33,13 +33,12 @@ def reading() -> "Reading":
 
 def claims_in(intake: Intake) -> Iterator[Claim]:
     """The claims of the documents of *intake*, document by document."""
-    from discrepancy.stage import Here  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.stage import HERE  # noqa: PLC0415 - loaded when first needed
     from discrepancy.stages import framed_in, told_in  # noqa: PLC0415 - likewise
 
-    engine = Here()
     for document in intake.documents():
-        claims = (claim for told in told_in([document], reading, engine).values() for claim in told.claims)
-        yield from framed_in(claims, reading, engine).values()
+        claims = (claim for told in told_in([document], reading, HERE).values() for claim in told.claims)
+        yield from framed_in(claims, reading, HERE).values()
 
 
 def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
@@ -47,10 +46,9 @@ def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
     from importlib.metadata import version  # noqa: PLC0415 - loaded when first needed
 
     from discrepancy import pipeline  # noqa: PLC0415 - likewise
-    from discrepancy.stage import Here  # noqa: PLC0415 - likewise
 
     documents = list(intake.documents())
-    return replace(pipeline.check(documents, intake.unreadable, reading, flags, Here()), version=version("discrepancy"))
+    return replace(pipeline.check(documents, intake.unreadable, reading, flags), version=version("discrepancy"))
 
 
 def flagged_in(path: Path | None, *, may_be_missing: bool = False) -> Mapping[str, str]:

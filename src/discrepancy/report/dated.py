@@ -1,0 +1,67 @@
+"""The dated claims in the order of the dates they speak of."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from itertools import groupby
+
+from discrepancy.interval import Interval
+from discrepancy.model import Claim, Grain, Span
+
+REACH = 200  # characters looked at round a literal
+_ENOUGH = 20  # characters beside the literal that make a clause worth reading
+_CLAUSE_END = re.compile(r"[;()\"“”–—]|[,:](?=\s)")
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_EARLIEST, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
+_DAY = timedelta(days=1)
+Row = tuple[Interval[datetime], list[Claim]]
+
+
+def dated(claims: Iterable[Claim]) -> list[Claim]:
+    """The *claims* that give a date."""
+    return [claim for claim in claims if date_of(claim)]
+
+
+def date_of(claim: Claim) -> Interval[datetime] | None:
+    """The date that *claim* leaves possible."""
+    return claim.timex.interval if claim.timex else None
+
+
+def rows_of(claims: Iterable[Claim]) -> Iterator[Row]:
+    """The claims on each date, earliest date first, the narrower of two that begin together before the wider."""
+    told = [(interval, claim) for claim in claims if (interval := date_of(claim))]
+    told.sort(key=lambda pair: (*_order(pair[0]), pair[1].outlet, pair[1].document.id, pair[1].span))
+    for interval, group in groupby(told, key=lambda pair: pair[0]):
+        yield interval, [claim for _, claim in group]
+
+
+def _order(interval: Interval[datetime]) -> tuple[datetime, datetime]:
+    """A date without a beginning stands where it ends."""
+    return interval.lower or interval.upper or _EARLIEST, interval.upper or _LATEST
+
+
+def grain_words(interval: Interval[datetime], claims: Sequence[Claim]) -> str:
+    """The weekday of a date, or how coarsely it is given."""
+    grains = {claim.timex.grain for claim in claims if claim.timex and claim.timex.grain}
+    words = [grain.value.replace("_", " ") for grain in sorted(grains, key=list(Grain).index)]
+    if Grain.DAY in grains and interval.lower and interval.upper and interval.upper - interval.lower <= _DAY:
+        words[words.index("day")] = f"day, {_WEEKDAYS[interval.lower.weekday()]}"
+    return ", ".join(words)
+
+
+def marks_of(claim: Claim) -> tuple[tuple[str, bool], ...]:
+    """The marks of a date that counts from a doubtful one, and of one that can be read otherwise."""
+    return (("~", bool(claim.timex and claim.timex.doubtful)), ("?", bool(claim.timex and claim.timex.ambiguous)))
+
+
+def in_clause(claim: Claim) -> Claim:
+    """*claim* with its sentence cut down to a clause, unless that says too little."""
+    text, span = claim.document.text, claim.span
+    first = max(claim.sentence.start, span.start - REACH)
+    last = max(min(claim.sentence.end, span.end + REACH), span.end)
+    starts = [end.end() for end in _CLAUSE_END.finditer(text, first, span.start)]
+    end = _CLAUSE_END.search(text, span.end, last)
+    clause = Span(starts[-1] if starts else claim.sentence.start, end.start() if end else claim.sentence.end)
+    told = clause.end - clause.start - (span.end - span.start)
+    return replace(claim, sentence=clause) if told >= _ENOUGH else claim

@@ -151,6 +151,8 @@ class QuantityTables:
     lasting: tuple[WordsRow, ...] = table("en/particles.toml", "lasting")
     changes: tuple[ChangeRow, ...] = table("en/changes.toml", "change")
     between: tuple[WordsRow, ...] = table("en/changes.toml", "between")
+    phrasal: tuple[WordsRow, ...] = table("en/changes.toml", "phrasal")
+    moving: tuple[WordsRow, ...] = table("en/changes.toml", "moving")
     irregular: tuple[FormsRow, ...] = table("en/counts.toml", "irregular")
     superlative: tuple[FormsRow, ...] = table("en/counts.toml", "superlative")
     plural: tuple[WordsRow, ...] = table("en/counts.toml", "plural")

@@ -13,6 +13,7 @@ from discrepancy.extract.quantities.words import HYPHENS, Words
 from discrepancy.knowledge.quantities import HedgeRow
 
 _SIGNS = frozenset(("$", "£", "€", "¥", "₹"))
+_FAR, _NEAR = 6, 2
 _LEADING = frozenset(("a", "an", "several", "few", "many"))
 
 
@@ -87,7 +88,7 @@ def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     if high is None or high.vague or high.fraction or past_code(words, at, grammar):
         return amount
     high = _shortened(words, high, grammar, money)
-    moves = words.low[low.end] == "to" and _moving(words, amount.start, grammar)
+    moves = words.low[low.end] == "to" and is_moving(words, amount.start, grammar)
     if low.magnitude == 1 < high.magnitude and (moves or low.value < high.value / high.magnitude):
         low = low.times(high.magnitude, low.end)
     return replace(amount, low=low, high=high if low.value < high.value and not moves else None)
@@ -101,18 +102,21 @@ def _joined(words: Words, amount: Amount) -> bool:
     return joint in ("or", "to") or joint in HYPHENS
 
 
-def _moving(words: Words, start: int, grammar: FigureGrammar) -> bool:
-    """Does a verb of change stand before the figure or its "from": "rose from 12 to 15"?"""
-    hints = grammar.hints
+def is_moving(words: Words, start: int, grammar: FigureGrammar) -> bool:
+    """Does a verb of change stand before the figure, or farther before its "from": "rose from 12 to 15"?"""
     start -= words.text[start - 1] in _SIGNS
     if words.low[start - 2 : start] == ("up", "to"):
         return False
     at = start - (words.low[start - 1] == "from")
-    return any(
-        found.before(words.low, back)
-        for back in range(max(1, at - 2), at + 1)
-        for found in (hints.changes_before, hints.changes_by)
-    )
+    far = _FAR if at < start else _NEAR
+    return any(_moves(words, back, grammar) for back in range(max(1, at - far), at + 1))
+
+
+def _moves(words: Words, end: int, grammar: FigureGrammar) -> bool:
+    """Does a word of change end before *end*?"""
+    hints = grammar.hints
+    known = any(found.before(words.low, end) for found in (hints.changes_before, hints.changes_by))
+    return known or words.low[end - 1] in hints.moving
 
 
 def _shortened(words: Words, number: Number, grammar: FigureGrammar, money: str) -> Number:

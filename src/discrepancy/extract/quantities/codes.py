@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from discrepancy.extract.quantities.dates import past_clock, past_date
+from discrepancy.extract.quantities.dates import past_clock, past_date, past_spelled_year
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.names import past_named
 from discrepancy.extract.quantities.numbers import LONGEST, is_fraction
@@ -20,10 +20,10 @@ _HYPHENATED = frozenset(("mid", "sub", "us", "multi", "a", "the", "of"))
 def past_code(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """The end of the code, date or score that the figure at *index* belongs to, or None where it may be a quantity."""
     if not words.is_figure(index):
-        return past_named(words, index, grammar)
+        return past_spelled_year(words, index, grammar) or past_named(words, index, grammar)
     text = words.text[index]
     if text[0] == "0" and len(text) > 1 and text.isdecimal():
-        return _glued_end(words, index)
+        return past_clock(words, index, grammar) or _glued_end(words, index)
     ends = (rule(words, index, grammar) for rule in _RULES)
     return next((end for end in ends if end is not None), None)
 
@@ -60,6 +60,8 @@ def _glued_end(words: Words, index: int) -> int:
 def _past_chain(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """Figures strung together: "24/7", "9/11", "555-1234", "1.2.3", "3-2"."""
     end = index + 1
+    if words.text[end] == "(" and words.text[end + 2] == ")" and strung(words, index, end + 3):
+        return _past_clauses(words, end) if len(words.text[end + 1]) == 1 else None
     while words.text[end] in _LINKS and words.glued(end) and words.glued(end + 1) and words.is_figure(end + 1):
         end += 2
     links = words.text[index + 1 : end : 2]
@@ -68,6 +70,13 @@ def _past_chain(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     if len(links) > 1 or links[0] not in HYPHENS:
         return end
     return end if _is_score(words, index, grammar) else None
+
+
+def _past_clauses(words: Words, at: int) -> int:
+    """Past the clauses of a law that start at *at*: "(c)(4)"."""
+    while words.text[at] == "(" and words.text[at + 2] == ")" and words.glued(at):
+        at += 3
+    return at
 
 
 def _is_part(words: Words, end: int, grammar: FigureGrammar) -> bool:

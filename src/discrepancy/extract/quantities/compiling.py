@@ -98,6 +98,8 @@ def _hints(tables: QuantityTables) -> Hints:
         phrases(((text, row.direction) for row in tables.changes for text in row.by), last=True),
         phrases((text, row.direction) for row in tables.changes for text in row.after),
         _words(tables.between),
+        _words(tables.phrasal),
+        _words(tables.moving),
         _particles(tables),
         _words(tables.addressed),
         _words(tables.lasting),

@@ -13,6 +13,7 @@ _LY_NOUNS = frozenset(
     ("family", "ally", "bully", "assembly", "monopoly", "anomaly", "butterfly", "fly", "july", "italy")
 )
 _ACRONYM = 5
+_QUOTES = frozenset("\"“”‘’")
 _SHORTEST_PLURAL = 3
 
 
@@ -79,17 +80,24 @@ class _Taking(NamedTuple):
     def from_word(self, at: int) -> tuple[int, list[str]] | None:
         """Where the phrase that starts at *at* ends, and its words."""
         found: list[str] = []
+        plural: tuple[int, list[str]] | None = None
         for _ in range(_LONGEST):
-            word = self.words.low[at]
+            at += self._quoted(at)
             if not self._belongs(at, found):
                 break
-            if word not in self.nouns.dropped:
+            if self.words.low[at] not in self.nouns.dropped:
                 found.append(self._joined(at, found))
             at += 1
             if found and self._ends(at - 1, found):
                 return at, found
+            if is_plural(self.words.text[at - 1], self.nouns):
+                plural = at, found[:]  # "28 states": a word that leads on, with nothing to lead to
             at += self._link(at, found)
-        return (at, found) if found and self.single else None
+        return (at, found) if found and self.single else plural
+
+    def _quoted(self, at: int) -> int:
+        """1 where a quotation mark stands before more of the phrase: "two “hot” springs"."""
+        return int(self.words.text[at] in _QUOTES and self.words.is_word(at + 1))
 
     def _belongs(self, at: int, found: list[str]) -> bool:
         word = self.words.low[at]
@@ -133,9 +141,10 @@ def is_plural(text: str, nouns: Nouns) -> bool:
 
 
 def singular(word: str, nouns: Nouns) -> str:
-    """*word* in the singular."""
-    if word in nouns.irregular:
-        return nouns.irregular[word]
+    """*word* in the singular; of "ex-wives" the last part."""
+    first, hyphen, last = word.rpartition("-")
+    if last in nouns.irregular:
+        return first + hyphen + nouns.irregular[last]
     if word in nouns.plural and word != "troops":
         return word
     if word.endswith("ies") and len(word) > len("ties"):

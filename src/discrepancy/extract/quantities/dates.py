@@ -2,10 +2,13 @@
 
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import is_particle
+from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.words import Words
 from discrepancy.model import Modifier
 
 _YEARS = range(1000, 2101)
+_CENTURIES = range(17, 21)
+_TEN = 10
 _DAYS = range(1, 32)
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _WORDS_TOO = frozenset(("may", "march", "mar", "sat", "dec"))
@@ -51,6 +54,15 @@ def past_date(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     return _past_year(words, index, grammar) if len(text) == _YEAR and int(text) in _YEARS else None
 
 
+def past_spelled_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
+    """The end of a year in words at *index*: "nineteen ninety-six"."""
+    cardinals = grammar.numerals.cardinals
+    if cardinals.get(words.low[index]) not in _CENTURIES or cardinals.get(words.low[index + 1], 0) < _TEN:
+        return None
+    year = number_at(words, index + 1, grammar.numerals)
+    return year.end if year else None
+
+
 def _month_before(words: Words, index: int, grammar: FigureGrammar) -> bool:
     at = index - 1 - (words.text[index - 1] == ".")
     if words.low[at] not in grammar.codes.months:
@@ -80,7 +92,8 @@ def _past_days(words: Words, at: int) -> int:
 def _past_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """A bare year, unless a unit, money or people follow, or a hedge that years do not have."""
     before, after = words.low[index - 1], words.low[index + 1]
-    if before in _MONEY or before.upper() in grammar.money.codes or after in _NO_YEAR_BEFORE:
+    dashed = after == "-" and not words.glued(index + 1)
+    if before in _MONEY or before.upper() in grammar.money.codes or (after in _NO_YEAR_BEFORE and not dashed):
         return None
     if after in grammar.codes.not_alone or grammar.units.names.at(words.low, index + 1):
         return None

@@ -142,6 +142,8 @@ class Hints:
     changes_by: Phrases[Change]
     changes_after: Phrases[Change]
     between: Set
+    phrasal: Set
+    moving: Set
     particles: dict[tuple[str, str], bool]
     addressed: Set
     lasting: Set

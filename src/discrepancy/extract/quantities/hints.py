@@ -9,6 +9,9 @@ from discrepancy.model import Change, Modifier
 
 _ARTICLES = frozenset(("a", "an"))
 _FAR = 4
+_CLAUSE = 7
+_UPRIGHT = frozenset(("up", "down"))
+_COMPARED = frozenset(("more", "less", "higher", "lower", "fewer"))
 _MANY, _DOZEN, _FEWEST, _ROUND = Decimal(100), Decimal(12), Decimal(10), Decimal(5)
 
 
@@ -74,14 +77,40 @@ def change_before(words: Words, start: int, grammar: FigureGrammar, *, strict: b
     for at in range(start, max(0, start - _FAR), -1):
         found = hints.changes_before.before(words.low, at) or (by and hints.changes_by.before(words.low, at))
         if found:
-            return found[0] if by or not strict or words.low[at - 1] in ("up", "down") else None
+            upright = words.low[at - 1] in _UPRIGHT
+            phrasal = upright and words.low[at - 2] in hints.phrasal
+            return found[0] if not phrasal and (by or not strict or upright) else None
         if words.low[at - 1] not in hints.between:
             break
         by = by or words.low[at - 1] == "by"
     return None
 
 
-def change_after(words: Words, end: int, grammar: FigureGrammar) -> Change | None:
-    """The direction given by the words at *end*: "5 percent higher", "a 3-point drop"."""
-    found = grammar.hints.changes_after.at(words.low, end + (words.text[end] == "-"))
-    return found[0] if found else None
+def change_of(words: Words, start: int, grammar: FigureGrammar) -> Change | None:
+    """The direction given to what stands before *start*: "cut its price 5 percent"."""
+    for at in range(start - 1, max(-1, start - _CLAUSE), -1):
+        word = words.low[at]
+        found = grammar.hints.changes_by.at((word,), 0)
+        if found:
+            return found[0] if at < start - 1 else None
+        if not words.is_word(at) or (word in grammar.nouns.stop and word not in grammar.nouns.determiners):
+            break
+    return None
+
+
+def change_after(words: Words, end: int, grammar: FigureGrammar, *, strict: bool) -> Change | None:
+    """The direction given by the words at *end*: "5 percent higher", "a 3-point drop"; *strict* asks for "higher"."""
+    at = end + (words.text[end] == "-")
+    found = grammar.hints.changes_after.at(words.low, at)
+    return found[0] if found and (not strict or words.low[at] in _COMPARED) else None
+
+
+def change_amid(words: Words, end: int, grammar: FigureGrammar) -> Change | None:
+    """The direction given by a noun that ends the phrase at *end*: "a 5 percent annual increase"."""
+    for at in range(end + 1, end + _FAR):
+        found = grammar.hints.changes_after.at(words.low, at)
+        if found and words.low[at] not in _COMPARED:
+            return found[0]
+        if not words.is_word(at - 1) or words.low[at - 1] in grammar.nouns.stop:
+            break
+    return None

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from discrepancy.extract.quantities.amounts import is_moving
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.reading import Read
 from discrepancy.extract.quantities.words import Words
@@ -12,6 +13,8 @@ _OR = (("or",), (",", "or"))
 _LISTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",))
 _HUNG = (("-", "and"), ("-", "or"), ("-", ",", "and"))
 """Lists of figures whose unit hangs on the last: "5- and 7-year-olds"."""
+_NO_MEASURES = frozenset(("count", "age", "duration", "share", "money"))
+"""Dimensions that nobody tells twice in two units of one system: "$92 million, or 21 cents a share"."""
 _NEAR = 8
 """How many figures back "of them" may refer."""
 _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which")))
@@ -105,9 +108,15 @@ def _same_amount(words: Words, left: Read, right: Read) -> bool:
         return False
     if first.printed.unit == second.printed.unit or left.bare or right.bare:
         return False
-    money = first.dimension.startswith("money:") and second.dimension.startswith("money:") and gap[0] in ("(", "[")
-    physical = first.dimension == second.dimension and first.dimension not in ("count", "age", "duration", "share")
+    money = _exchanged(first.dimension, second.dimension) and gap[0] in ("(", "[")
+    physical = first.dimension == second.dimension and first.dimension.partition(":")[0] not in _NO_MEASURES
     return money or physical
+
+
+def _exchanged(one: str, other: str) -> bool:
+    """Are both money, in two currencies and per the same?"""
+    (left, _, per), (right, _, likewise) = one.partition(" per "), other.partition(" per ")
+    return left.startswith("money:") and right.startswith("money:") and left != right and per == likewise
 
 
 def _ranges(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
@@ -128,12 +137,8 @@ def _ends_of_range(words: Words, left: Read, right: Read, grammar: FigureGrammar
     one, two = left.figure, right.figure
     if len(one.renderings) > 1 or len(two.renderings) > 1 or one.change or two.change:
         return False
-    before = words.low[max(0, left.start - 1) : left.start]
-    if gap[0] in ("to", "and") and before != (("from",) if gap[0] == "to" else ("between",)):
-        return False
-    if gap[0] == "to" and any(
-        grammar.hints.changes_before.before(words.low, at) for at in range(max(1, left.start - 3), left.start)
-    ):
+    before = words.low[left.start - 1]
+    if (gap[0] == "and" and before != "between") or (gap[0] == "to" and is_moving(words, left.start, grammar)):
         return False
     same = one.printed.unit == two.printed.unit and one.dimension == two.dimension
     return same and one.printed.modifier is two.printed.modifier is Modifier.EXACT and _below(one.printed, two.printed)

@@ -6,7 +6,15 @@ from discrepancy.extract.quantities.ages import age_at, lifetime_at
 from discrepancy.extract.quantities.amounts import Amount, Sighting, amount_at
 from discrepancy.extract.quantities.codes import past_code
 from discrepancy.extract.quantities.grammar import FigureGrammar
-from discrepancy.extract.quantities.hints import change_after, change_before, hedge_after, hedge_before, skipped_before
+from discrepancy.extract.quantities.hints import (
+    change_after,
+    change_amid,
+    change_before,
+    change_of,
+    hedge_after,
+    hedge_before,
+    skipped_before,
+)
 from discrepancy.extract.quantities.money import money_at
 from discrepancy.extract.quantities.ranks import rank_at
 from discrepancy.extract.quantities.tallies import tally_at
@@ -21,6 +29,9 @@ _SPANNING = frozenset(("over", "under"))
 """Of durations they say how long something takes, and are no hedges: "over four years"."""
 _OUTRIGHT = (zero_at, rank_at, lifetime_at)
 """What is read before codes and dates are looked for."""
+_POINTS = frozenset(("percentage", "percentage point", "basis point"))
+"""Told of what moves, also from farther away."""
+_ARTICLES = frozenset(("a", "an", "the"))
 _BELOW_ZERO = frozenset(("temperature", "degree", "share"))
 
 
@@ -120,7 +131,11 @@ def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change 
         return None
     start = skipped_before(words, sighting.start, grammar)
     strict = unit.dimension == "count" and not sighting.bare
-    return change_before(words, start, grammar, strict=strict) or change_after(words, unit.end, grammar)
+    near = change_before(words, start, grammar, strict=strict) or change_after(words, unit.end, grammar, strict=strict)
+    if near or unit.name not in _POINTS:
+        return near
+    amid = change_amid(words, unit.end, grammar) if words.low[start] in _ARTICLES else None
+    return amid or change_of(words, start, grammar)
 
 
 def _sign(words: Words, sighting: Sighting) -> tuple[bool, int]:

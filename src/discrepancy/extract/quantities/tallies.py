@@ -105,7 +105,7 @@ def _is_eminent(words: Words, at: int, grammar: FigureGrammar) -> bool:
 def _people_or(words: Words, amount: Amount, grammar: FigureGrammar, counted: Counted | None) -> Counted | None:
     """*counted*, or people where the words around say so: "killed 16", "19 were killed", "15 others injured"."""
     people = grammar.nouns.people
-    if counted and counted.noun in people:
+    if counted and counted.noun in people and words.low[counted.end - 1] in people:
         return Counted("people", counted.end - 1 if counted.noun != "casualty" else counted.end, counted.qualifier)
     if counted and counted.noun != "other":
         return counted

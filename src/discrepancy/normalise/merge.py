@@ -25,6 +25,8 @@ def merged(document: Document, measured: Sequence[Measured], dated: Sequence[Dat
             (i for i in range(start, len(figures)) if figures[i][0].span.start >= mention.span.end), len(figures)
         )
         claims += [_quantity_claim(document, *figure) for figure in figures[last:start]]
+        if timex.type is TimexType.DURATION and last and _covers(figures[last - 1][0].span, mention.span):
+            continue  # a further part of the last figure: "30 minutes" in "4 hours, 30 minutes"
         claims += _joined(document, (mention, timex), figures[start:first])
         last = first
     claims += [_quantity_claim(document, *figure) for figure in figures[last:]]

@@ -8,7 +8,8 @@ from itertools import groupby
 from discrepancy.extract.quantities.compiling import compile_figures
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.joining import joined
-from discrepancy.extract.quantities.reading import Read, read_at
+from discrepancy.extract.quantities.reading import read_at
+from discrepancy.extract.quantities.reads import Read
 from discrepancy.extract.quantities.words import Words, words_of
 from discrepancy.model import Document, Kind, Mention, Skipped, Span
 from discrepancy.toolbox import Toolbox

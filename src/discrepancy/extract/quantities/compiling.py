@@ -70,6 +70,7 @@ def _units(tables: QuantityTables) -> Units:
         phrases((name.lower(), row) for row in tables.units for name in row.names),
         phrases((symbol, row) for row in tables.units for symbol in row.symbols),
         {name: row for row in tables.units for name in row.leading},
+        {row.name: row.scale for row in tables.units if not row.offset},
         _forms(tables.divisors),
         _words(tables.periods),
         _words(tables.no_rates),

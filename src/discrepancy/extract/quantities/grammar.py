@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from discrepancy.extract.quantities.words import Phrases
 from discrepancy.knowledge.quantities import (
@@ -124,6 +125,7 @@ class Units:
     names: Phrases[UnitRow]
     symbols: Phrases[UnitRow]
     leading: dict[str, UnitRow]
+    scales: dict[str, Fraction]
     divisors: dict[str, str]
     periods: Set
     no_rates: Set

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from discrepancy.extract.quantities.amounts import is_moving
+from discrepancy.extract.quantities.compounds import compounded
 from discrepancy.extract.quantities.grammar import FigureGrammar
-from discrepancy.extract.quantities.reading import Read
+from discrepancy.extract.quantities.reads import Read
 from discrepancy.extract.quantities.words import Words
 from discrepancy.model import Figure, Modifier, Printed
 
@@ -22,7 +23,7 @@ _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "t
 
 def joined(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
     """*reads* with what each has from its neighbours."""
-    listed = _aged(words, _listed(words, reads))
+    listed = compounded(words, _aged(words, _listed(words, reads)), grammar)
     return _inherited(words, _ranges(words, _renderings(words, listed), grammar))
 
 
@@ -71,7 +72,7 @@ def _renderings(words: Words, reads: Sequence[Read]) -> list[Read]:
     """Makes one of two renderings of an amount: "20 kilometres (12 miles)"."""
     found: list[Read] = []
     for read in reads:
-        if found and not _compound(words, found) and _same_amount(words, found[-1], read):
+        if found and _same_amount(words, found[-1], read):
             last = found[-1]
             closed = words.text[read.end] in (")", "]")
             figure = replace(last.figure, renderings=(*last.figure.renderings, *read.figure.renderings))
@@ -79,14 +80,6 @@ def _renderings(words: Words, reads: Sequence[Read]) -> list[Read]:
         else:
             found.append(read)
     return found
-
-
-def _compound(words: Words, found: Sequence[Read]) -> bool:
-    """Is the last figure the smaller part of the one before it: "6 feet 2 inches"?"""
-    if len(found) == 1:
-        return False
-    left, right = found[-2:]
-    return left.figure.dimension == right.figure.dimension and words.low[left.end : right.start] in ((), ("and",))
 
 
 def _same_amount(words: Words, left: Read, right: Read) -> bool:

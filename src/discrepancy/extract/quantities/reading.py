@@ -1,10 +1,9 @@
 """Reads one figure: its number or range, its unit or noun, its hedge and its direction."""
 
-from dataclasses import dataclass
-
 from discrepancy.extract.quantities.ages import age_at, lifetime_at
 from discrepancy.extract.quantities.amounts import Amount, Sighting, amount_at
 from discrepancy.extract.quantities.codes import past_code
+from discrepancy.extract.quantities.compounds import in_inches, or_two_at, part_more_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import (
     change_after,
@@ -17,6 +16,7 @@ from discrepancy.extract.quantities.hints import (
 )
 from discrepancy.extract.quantities.money import money_at
 from discrepancy.extract.quantities.ranks import rank_at
+from discrepancy.extract.quantities.reads import Read
 from discrepancy.extract.quantities.tallies import tally_at
 from discrepancy.extract.quantities.units import rate_at, unit_at, unit_before
 from discrepancy.extract.quantities.words import Words
@@ -27,22 +27,12 @@ from discrepancy.model import Change, Figure, Modifier, Printed, Rendering
 
 _SPANNING = frozenset(("over", "under"))
 """Of durations they say how long something takes, and are no hedges: "over four years"."""
-_OUTRIGHT = (zero_at, rank_at, lifetime_at)
+_OUTRIGHT = (zero_at, rank_at, lifetime_at, part_more_at, or_two_at)
 """What is read before codes and dates are looked for."""
 _POINTS = frozenset(("percentage", "percentage point", "basis point"))
 """Told of what moves, also from farther away."""
 _ARTICLES = frozenset(("a", "an", "the"))
 _BELOW_ZERO = frozenset(("temperature", "degree", "share"))
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    """A figure and the words that give it; *bare* has neither unit nor noun."""
-
-    figure: Figure
-    start: int
-    end: int
-    bare: bool = False
 
 
 def read_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Read | int:
@@ -78,6 +68,7 @@ def _measured(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting 
         return Sighting(amount, age, amount.start)
     if unit is None:
         return None
+    amount, unit = in_inches(words, amount, unit, grammar) or (amount, unit)
     return Sighting(amount, rate_at(words, unit, grammar), amount.start)
 
 

@@ -5,12 +5,14 @@ from decimal import Decimal
 
 from discrepancy.extract.quantities.grammar import Numerals
 from discrepancy.extract.quantities.numbers import Number, digits_at, magnified, tidy
-from discrepancy.extract.quantities.words import FRACTIONS, Words
+from discrepancy.extract.quantities.words import FRACTIONS, HYPHENS, Words
 
 _HUNDRED, _TWENTY, _TEN, _DOZEN = Decimal(100), Decimal(20), Decimal(10), Decimal(12)
 _LONGEST = 16
 _STEPS = {_DOZEN: Decimal(4)}
 """A dozen is some ten to fourteen."""
+_PARTS = {"a": Decimal(1), "one": Decimal(1), "three": Decimal(3)}
+_HALVES = frozenset((Decimal("0.5"), Decimal("0.25")))
 _ARTICLES = frozenset(("a", "an"))
 
 
@@ -18,7 +20,7 @@ def number_at(words: Words, index: int, numerals: Numerals) -> Number | None:
     """The number that starts at *index*, in digits or in words."""
     if words.is_figure(index) or words.text[index] in FRACTIONS:
         number = digits_at(words, index, numerals)
-        return _with_part(words, number, numerals) if number and number.magnitude > 1 else number
+        return _with_half(words, number, numerals) if number else None
     vague = numerals.vague.at(words.low, index)
     if vague:
         row, end = vague
@@ -80,11 +82,20 @@ def _with_part(words: Words, number: Number, numerals: Numerals) -> Number:
     if words.low[at] == "point" and tenths < _TEN and number.magnitude == 1:
         read = replace(number, value=number.value + tenths / 10, step=Decimal("0.1"), end=at + 2)
         return magnified(words, read, numerals)
-    parts = {"a": Decimal(1), "one": Decimal(1), "three": Decimal(3)}.get(words.low[at + 1])
-    part = numerals.fractions.get(words.low[at + 2])
-    if words.low[at] != "and" or parts is None or part not in (Decimal("0.5"), Decimal("0.25")):
+    return _with_half(words, number, numerals)
+
+
+def _with_half(words: Words, number: Number, numerals: Numerals) -> Number:
+    """*number* with "and a half" or "and three-quarters" behind it, hyphens or none between."""
+    if number.fraction or number.step == 0:
         return number
-    read = replace(number, value=tidy(number.value + part * parts * number.magnitude), step=Decimal(0), end=at + 3)
+    link = number.end + (words.text[number.end] in HYPHENS)
+    count = link + 1 + (words.text[link + 1] in HYPHENS)
+    last = count + 1 + (words.text[count + 1] in HYPHENS)
+    parts, part = _PARTS.get(words.low[count]), numerals.fractions.get(words.low[last])
+    if words.low[link] != "and" or parts is None or part not in _HALVES:
+        return number
+    read = replace(number, value=tidy(number.value + part * parts * number.magnitude), step=Decimal(0), end=last + 1)
     return magnified(words, read, numerals) if number.magnitude == 1 else read
 
 

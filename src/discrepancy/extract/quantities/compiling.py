@@ -13,6 +13,7 @@ from discrepancy.extract.quantities.grammar import (
     Names,
     Nouns,
     Numerals,
+    Ranks,
     Set,
     Units,
     Zeros,
@@ -35,6 +36,7 @@ def compile_figures(tables: QuantityTables) -> FigureGrammar:
         _names(tables),
         _ages(tables),
         _zeros(tables),
+        Ranks(_words(tables.leads), _words(tables.owners), _words(tables.spans), _words(tables.unranked)),
     )
 
 

@@ -42,6 +42,16 @@ class Numerals:
 
 
 @dataclass(frozen=True, slots=True)
+class Ranks:
+    """Words by which an ordinal counts: what *leads* up to it, who *owners* are, what it *spans*; *unranked* has none."""
+
+    leads: Set
+    owners: Set
+    spans: Set
+    unranked: Set
+
+
+@dataclass(frozen=True, slots=True)
 class Zeros:
     """Words for none, what must *follow* them, and what there is none of."""
 
@@ -168,4 +178,5 @@ class FigureGrammar:
     names: Names
     ages: Ages
     zeros: Zeros
+    ranks: Ranks
     measure_of: MeasureOf = _unknown

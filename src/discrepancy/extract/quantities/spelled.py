@@ -45,8 +45,8 @@ def _spelled(words: Words, index: int, numerals: Numerals) -> Number | None:
         else:
             break
         at = here + 1
-    if last is None:
-        return None
+    if last is None or (words.text[at] == "-" and words.low[at + 1] in numerals.ranks):
+        return None  # "twenty-first"
     step = _STEPS.get(last, last if last >= _HUNDRED else Decimal(1))
     return _with_part(words, Number(total + current, step, at, step, digits=False), numerals)
 

@@ -87,7 +87,10 @@ class FormsRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitRow:
-    """A unit: value_in_base = value * scale + offset; *leading* names stand before, *pint* names it there."""
+    """A unit: value_in_base = value * scale + offset; *leading* names stand before, *pint* names it there.
+
+    Where its name is used for several, *most* is the largest scale. *many* is a plural that no rule gives.
+    """
 
     name: str
     dimension: str
@@ -98,6 +101,8 @@ class UnitRow:
     symbols: tuple[str, ...] = ()
     leading: tuple[str, ...] = ()
     offset: Fraction = Fraction(0)
+    most: Fraction | None = None
+    many: str = ""
     pint: str = ""
 
 

@@ -92,12 +92,15 @@ def _past_days(words: Words, at: int) -> int:
 def _past_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """A bare year, unless a unit, money or people follow, or a hedge that years do not have."""
     before, after = words.low[index - 1], words.low[index + 1]
+    prices = grammar.money.names.at(words.low, index + 1)
+    if prices and before == "in":
+        return prices[1]
     dashed = after == "-" and not words.glued(index + 1)
     if before in _MONEY or before.upper() in grammar.money.codes or (after in _NO_YEAR_BEFORE and not dashed):
         return None
     if after in grammar.codes.not_alone or grammar.units.names.at(words.low, index + 1):
         return None
-    if grammar.money.names.at(words.low, index + 1) or (words.glued(index + 1) and words.is_word(index + 1)):
+    if prices or (words.glued(index + 1) and words.is_word(index + 1)):
         return None
     hedge = grammar.hints.hedges_before.before(words.low, index)
     if hedge and is_particle(words, hedge[1], grammar, None):

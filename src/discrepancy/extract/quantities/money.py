@@ -124,11 +124,12 @@ def _code_behind(words: Words, at: int, grammar: FigureGrammar) -> Currency | No
 
 
 def _is_mass(words: Words, amount: Amount, named: Currency, grammar: FigureGrammar) -> bool:
-    """Are "pounds" a mass: below a million, without a word of money near?"""
+    """Are "pounds" a mass: below a million or of something, without a word of money near?"""
     if named.end - named.start > 1 or words.low[named.start] not in ("pound", "pounds"):
         return False
     near = words.low[max(0, amount.start - _NEAR) : named.end + _NEAR]
-    return amount.last.value < _MILLION and grammar.money.sterling.isdisjoint(near)
+    weighed = amount.last.value < _MILLION or words.low[named.end] == "of"
+    return weighed and grammar.money.sterling.isdisjoint(near)
 
 
 def _with_cents(

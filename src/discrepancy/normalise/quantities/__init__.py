@@ -5,11 +5,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 
-from discrepancy.interval import Interval
+from discrepancy.interval import Interval, exactly
 from discrepancy.knowledge.quantities import QuantityTables, ToleranceRow
 from discrepancy.model import Document, Figure, Mention, Modifier, Printed, Quantity, Rendering, Skipped, plural
 from discrepancy.normalise.quantities.places import Place, place_of, places_of
-from discrepancy.normalise.quantities.spread import interval_of
+from discrepancy.normalise.quantities.spread import cut_of, interval_of
 from discrepancy.toolbox import Toolbox
 
 __all__ = ["Scales", "compile_scales", "quantity_of"]
@@ -36,16 +36,16 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
     if not isinstance(figure, Figure):
         return Skipped(document.id, mention.span, mention.literal, "not read as a figure")
     places = [place_of(rendering, scales.places, toolbox) for rendering in figure.renderings]
-    both = _met(_intervals(figure, places, scales))
-    bare = _met(_intervals(_unhedged(figure), places, scales))
-    first = both or _intervals(figure, places[:1], scales)[0]
+    intervals = _intervals(figure, places, scales)
+    fits = _met(_intervals(_unhedged(figure), places, scales)) or _is_cut(figure.renderings, places)
+    first = _met(intervals) or intervals[0]
     return Quantity(
         first,
         places[0].dimension,
         places[0].base,
         tuple(_named(one.printed, place) for one, place in zip(figure.renderings, places, strict=True)),
         figure.change,
-        "" if bare else _misfit(figure.renderings, places),
+        "" if fits else _misfit(figure.renderings, places),
         figure.renderings[0].bounds is not None,
         figure.qualifier,
     )
@@ -88,6 +88,14 @@ def _met(intervals: Sequence[Interval[Decimal]]) -> Interval[Decimal] | None:
 
 def _named(printed: Printed, place: Place) -> Printed:
     return replace(printed, unit=place.name) if place.name else printed
+
+
+def _is_cut(renderings: Sequence[Rendering], places: Sequence[Place]) -> bool:
+    """Is one rendering the other cut off instead of rounded: 53 tonnes beside 119,000 pounds, which are 53.98?"""
+    (one, two), (here, there) = renderings[:2], places[:2]
+    return there.in_base(cut_of(two.printed)).overlaps(here.in_base(exactly(one.printed.lower or Decimal(0)))) or (
+        here.in_base(cut_of(one.printed)).overlaps(there.in_base(exactly(two.printed.lower or Decimal(0))))
+    )
 
 
 def _misfit(renderings: Sequence[Rendering], places: Sequence[Place]) -> str:

@@ -28,6 +28,15 @@ def interval_of(rendering: Rendering, tolerance: ToleranceRow) -> Interval[Decim
     return _one_sided(value, printed.modifier, abs(value) * tolerance.near if rendering.near else None)
 
 
+def cut_of(printed: Printed) -> Interval[Decimal]:
+    """What may have been cut off, not rounded, to what is *printed*: 53.98 to 53."""
+    lower = printed.lower or Decimal(0)
+    upper = lower if printed.upper is None else printed.upper
+    if lower < 0:
+        return Interval(lower - printed.step, upper, upper_open=False)
+    return Interval(lower, upper + printed.step, upper_open=not printed.step)
+
+
 def _one_sided(value: Decimal, modifier: Modifier, near: Decimal | None) -> Interval[Decimal]:
     """Above or below *value*: without end, or not further than *near*, which may reach the value itself."""
     if modifier in (Modifier.AT_LEAST, Modifier.MORE_THAN):

@@ -157,6 +157,18 @@ def test_a_conversion_that_does_not_fit_is_told_with_the_right_one() -> None:
     assert quantity.misfit == "13 kilometres would be 8.08 miles"
 
 
+def test_a_conversion_may_be_cut_off_instead_of_rounded() -> None:
+    fits, fails = quantities("It bore 119,000 pounds, or 53 tonnes, of coal and 119,000 pounds, or 52 tonnes, of salt.")
+    assert (fits.misfit, fails.misfit) == ("", "119,000 pounds are 54.0 metric tons")
+
+
+def test_a_ton_may_be_any_ton() -> None:
+    ton, tonne, short = quantities("a 25-ton lorry, a 25-tonne lorry and a load of 25 short tons")
+    assert ton.interval.overlaps(tonne.interval)
+    assert ton.interval.overlaps(short.interval)
+    assert not tonne.interval.overlaps(short.interval)
+
+
 def test_two_currencies_of_one_amount_are_one_claim_without_a_rate() -> None:
     (quantity,) = quantities("The bridge cost £380m ($537m).")
     assert [printed.unit for printed in quantity.renderings] == ["pound sterling", "dollar"]
@@ -186,9 +198,9 @@ def test_a_subset_is_qualified() -> None:
 
 
 def test_one_among_the_greatest_is_no_count() -> None:
-    among, plain = quantities("One of the oldest boats and one of the boats sank.")
-    assert (str(among.interval), among.vague) == ("[1, ∞)", True)
-    assert (str(plain.interval), plain.vague) == ("[1, 1]", False)
+    among, picked, counted, _ = quantities("One of the oldest boats, one of the boats and one of the four boats sank.")
+    assert [(str(one.interval), one.vague) for one in (among, picked)] == [("[1, ∞)", True)] * 2
+    assert (str(counted.interval), counted.vague) == ("[1, 1]", False)
 
 
 def test_a_part_of_a_number_says_of_how_many() -> None:

@@ -9,6 +9,8 @@ from discrepancy.extract.quantities.units import Unit
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _OLDEST = 110
+_YOUNGEST = 2
+"""The least age that is read in brackets, where "(1)" is a note."""
 _BETWEEN = frozenset(
     (("the", "ages", "of"), ("ages", "of", "between"), ("aged", "between"), ("ages", "between"), ("aged", "from"))
 )
@@ -44,7 +46,7 @@ def _of_years(words: Words, amount: Amount, grammar: FigureGrammar) -> Unit | No
         if words.low[end : end + length] == form:
             return Unit("year", "age", end + length)
     plain = amount.last.magnitude == 1 and amount.last.step == 1 and 0 < amount.last.value <= _OLDEST
-    told = plain and (_stated(words, amount, grammar) or _in_commas(words, amount, grammar))
+    told = plain and any(rule(words, amount, grammar) for rule in (_stated, _in_commas, _in_brackets))
     return Unit("year", "age", end) if told else None
 
 
@@ -76,6 +78,17 @@ def _in_commas(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
         return False
     another = words.low[name - 2 : name] == (",", "and") and words.is_figure(name - 3)
     return words.text[name - 1][:1].isupper() or words.text[end] == "," or another
+
+
+def _in_brackets(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Does the number stand in brackets behind a name of two words or more: "Ann Brown (52)"?"""
+    end, names = amount.last.end, words.text[amount.start - 3 : amount.start - 1]
+    enclosed = words.text[amount.start - 1] == "(" and words.text[end] == ")" and amount.last.digits
+    named = all(name.istitle() and name.isalpha() for name in names) and len(names) > 1
+    month = not grammar.codes.months.isdisjoint(words.low[amount.start - 3 : amount.start - 1])
+    return (
+        enclosed and named and not month and amount.last.value >= _YOUNGEST and not words.text[end + 1][:1].isdecimal()
+    )
 
 
 def lifetime_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Sighting | None:

@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from discrepancy.extract.quantities.dates import past_clock, past_date, past_spelled_year
+from discrepancy.extract.quantities.dates import past_clock, past_date, past_prices, past_spelled_year
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.names import past_named
 from discrepancy.extract.quantities.numbers import LONGEST, is_fraction
@@ -173,6 +173,7 @@ _RULES = (
     past_clock,
     _past_chain,
     _past_contest,
+    past_prices,
     past_date,
     _past_mark,
     past_named,

@@ -94,7 +94,9 @@ def or_two_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> S
     if start < floor or words.low[index - 1] != "or" or words.low[index] not in ("two", "three"):
         return None
     unit = _single(words, start, grammar)
-    counted = counted_at(words, start + 1, grammar, one=True) if unit is None and words.low[start] in _ARTICLES else None
+    counted = (
+        counted_at(words, start + 1, grammar, one=True) if unit is None and words.low[start] in _ARTICLES else None
+    )
     if counted and counted.end == index - 1:
         unit = Unit(counted.noun, "count", index + 1)
     if unit is None:

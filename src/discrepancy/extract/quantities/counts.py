@@ -13,7 +13,7 @@ _LY_NOUNS = frozenset(
     ("family", "ally", "bully", "assembly", "monopoly", "anomaly", "butterfly", "fly", "july", "italy")
 )
 _ACRONYM = 5
-_QUOTES = frozenset("\"“”‘’")
+_QUOTES = frozenset('"“”‘’')
 _SHORTEST_PLURAL = 3
 
 

@@ -89,22 +89,34 @@ def _past_days(words: Words, at: int) -> int:
     return at
 
 
+def past_prices(words: Words, index: int, grammar: FigureGrammar) -> int | None:
+    """The end of "in 1980 dollars" at *index*: of which year prices are told, and no amount."""
+    text = words.text[index]
+    year = words.low[index - 1] == "in" and len(text) == _YEAR and text.isdecimal() and int(text) in _YEARS
+    money = grammar.money.names.at(words.low, index + 1) if year else None
+    return money[1] if money else None
+
+
 def _past_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
-    """A bare year, unless a unit, money or people follow, or a hedge that years do not have."""
-    before, after = words.low[index - 1], words.low[index + 1]
-    prices = grammar.money.names.at(words.low, index + 1)
-    if prices and before == "in":
-        return prices[1]
-    dashed = after == "-" and not words.glued(index + 1)
-    if before in _MONEY or before.upper() in grammar.money.codes or (after in _NO_YEAR_BEFORE and not dashed):
+    """A bare year, unless it measures something or has a hedge that years do not have."""
+    if _is_amount(words, index, grammar):
         return None
-    if after in grammar.codes.not_alone or grammar.units.names.at(words.low, index + 1):
-        return None
-    if prices or (words.glued(index + 1) and words.is_word(index + 1)):
-        return None
+    before = words.low[index - 1]
     hedge = grammar.hints.hedges_before.before(words.low, index)
     if hedge and is_particle(words, hedge[1], grammar, None):
         return index + 1
     if hedge and hedge[0].modifier is not Modifier.EXACT and before not in ("around", "about", "circa"):
         return None
     return None if int(words.text[index]) < _OLD and before not in ("in", "since") else index + 1
+
+
+def _is_amount(words: Words, index: int, grammar: FigureGrammar) -> bool:
+    """Does a unit, money or people beside the figure at *index* show that it is no year?"""
+    before, after = words.low[index - 1], words.low[index + 1]
+    dashed = after == "-" and not words.glued(index + 1)
+    if before in _MONEY or before.upper() in grammar.money.codes or (after in _NO_YEAR_BEFORE and not dashed):
+        return True
+    if after in grammar.codes.not_alone or grammar.units.names.at(words.low, index + 1):
+        return True
+    lettered = words.glued(index + 1) and words.is_word(index + 1)
+    return lettered or grammar.money.names.at(words.low, index + 1) is not None

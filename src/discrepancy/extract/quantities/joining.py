@@ -7,7 +7,9 @@ from discrepancy.extract.quantities.amounts import is_moving
 from discrepancy.extract.quantities.compounds import compounded
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.reads import Read
+from discrepancy.extract.quantities.units import Unit, rate_at
 from discrepancy.extract.quantities.words import Words
+from discrepancy.extract.quantities.zeros import with_further
 from discrepancy.model import Figure, Modifier, Printed
 
 _OR = (("or",), (",", "or"))
@@ -23,8 +25,8 @@ _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "t
 
 def joined(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
     """*reads* with what each has from its neighbours."""
-    listed = compounded(words, _aged(words, _listed(words, reads)), grammar)
-    return _inherited(words, _ranges(words, _renderings(words, listed), grammar))
+    listed = compounded(words, _aged(words, _listed(words, list(with_further(words, reads, grammar)))), grammar)
+    return _inherited(words, _ranges(words, _renderings(words, listed, grammar), grammar))
 
 
 def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
@@ -68,7 +70,7 @@ def _closes(words: Words, read: Read) -> bool:
     return not words.is_word(read.end) or words.low[read.end] in ("and", "or", "who", "were", "was", "from", "in")
 
 
-def _renderings(words: Words, reads: Sequence[Read]) -> list[Read]:
+def _renderings(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
     """Makes one of two renderings of an amount: "20 kilometres (12 miles)"."""
     found: list[Read] = []
     for read in reads:
@@ -76,10 +78,23 @@ def _renderings(words: Words, reads: Sequence[Read]) -> list[Read]:
             last = found[-1]
             closed = words.text[read.end] in (")", "]")
             figure = replace(last.figure, renderings=(*last.figure.renderings, *read.figure.renderings))
-            found[-1] = replace(last, figure=figure, end=read.end + closed)
+            found[-1] = _with_rate(words, replace(last, figure=figure, end=read.end + closed), grammar)
         else:
             found.append(read)
     return found
+
+
+def _with_rate(words: Words, read: Read, grammar: FigureGrammar) -> Read:
+    """*read* with what both its renderings are told per: "30 francs ($5) a share"."""
+    renderings, end = read.figure.renderings, read.end
+    units = [rate_at(words, Unit(one.printed.unit, one.dimension, read.end), grammar) for one in renderings]
+    if any(" per " in one.dimension for one in renderings):
+        return read
+    rated = tuple(
+        replace(one, printed=replace(one.printed, unit=unit.name), dimension=unit.dimension)
+        for one, unit in zip(renderings, units, strict=True)
+    )
+    return replace(read, figure=replace(read.figure, renderings=rated), end=max(end, *(unit.end for unit in units)))
 
 
 def _same_amount(words: Words, left: Read, right: Read) -> bool:
@@ -130,8 +145,9 @@ def _ends_of_range(words: Words, left: Read, right: Read, grammar: FigureGrammar
     one, two = left.figure, right.figure
     if len(one.renderings) > 1 or len(two.renderings) > 1 or one.change or two.change:
         return False
-    before = words.low[left.start - 1]
-    if (gap[0] == "and" and before != "between") or (gap[0] == "to" and is_moving(words, left.start, grammar)):
+    if gap == ("and",) and words.low[left.start - 1] != "between":
+        return False
+    if gap == ("to",) and is_moving(words, left.start, grammar):
         return False
     same = one.printed.unit == two.printed.unit and one.dimension == two.dimension
     return same and one.printed.modifier is two.printed.modifier is Modifier.EXACT and _below(one.printed, two.printed)

@@ -8,6 +8,8 @@ from discrepancy.extract.quantities.words import HYPHENS, Words
 _LISTS = frozenset((",", "and", "or", "to", "through", "&"))
 _LONGEST_LIST = 8
 _AUXILIARIES = 3
+_NEAR = 12
+"""How many words either way tell whether all of a headline has capitals."""
 _SEVERAL = frozenset(("were", "are", "have", "others", "other", "more"))
 
 
@@ -23,7 +25,11 @@ def past_named(words: Words, index: int, grammar: FigureGrammar) -> int | None:
         return None
     if _is_numbered(words, index, end, grammar):
         return _past_list(words, end, grammar)
-    return _past_caption(words, index, end, grammar) or _past_nickname(words, index, end, grammar)
+    return (
+        _past_caption(words, index, end, grammar)
+        or _past_nickname(words, index, end, grammar)
+        or _past_title(words, index, end, grammar)
+    )
 
 
 def _figure_end(words: Words, index: int, grammar: FigureGrammar) -> int | None:
@@ -38,6 +44,8 @@ def _figure_end(words: Words, index: int, grammar: FigureGrammar) -> int | None:
             return None
         end = number.end
     spanning = words.text[end] in HYPHENS and words.glued(end) and words.is_figure(end + 1)
+    if _is_capital(words, index) and words.text[end][:1].isupper():
+        return end  # "Three Mile Island"
     if words.low[end] in grammar.numerals.magnitudes or (words.text[end] in ("%", "°", "-") and not spanning):
         return None
     return None if grammar.units.names.at(words.low, end) else end
@@ -100,3 +108,17 @@ def _past_nickname(words: Words, index: int, end: int, grammar: FigureGrammar) -
     named = text[index][0].isupper() and text[index - 1][:1].isupper() and low[index - 2] == "the"
     said = low[end] in grammar.nouns.people or low[index - 1] in grammar.nouns.people
     return end if named and not said and not _is_plural(words, end, grammar) else None
+
+
+def _past_title(words: Words, index: int, end: int, grammar: FigureGrammar) -> int | None:
+    """A number in capitals that begins a name within a sentence: "the Four Seasons", "Three Mile Island"."""
+    if not (_is_capital(words, index) and words.text[end][:1].isupper()) or words.low[end] in grammar.nouns.people:
+        return None
+    near = words.text[max(0, index - _NEAR) : index + _NEAR]
+    capitals = sum(word[:1].isupper() for word in near)
+    return end + 1 if 2 * capitals < sum(word[:1].isalpha() for word in near) else None
+
+
+def _is_capital(words: Words, index: int) -> bool:
+    """Is the number at *index* a word with a capital that a small letter goes before?"""
+    return words.text[index][0].isupper() and words.text[index - 1].islower()

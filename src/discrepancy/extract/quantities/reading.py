@@ -27,6 +27,7 @@ from discrepancy.model import Change, Figure, Modifier, Printed, Rendering
 
 _SPANNING = frozenset(("over", "under"))
 """Of durations they say how long something takes, and are no hedges: "over four years"."""
+_ELAPSED = frozenset(("later", "ago", "earlier", "before", "after"))
 _OUTRIGHT = (zero_at, rank_at, lifetime_at, part_more_at, or_two_at)
 """What is read before codes and dates are looked for."""
 _POINTS = frozenset(("percentage", "percentage point", "basis point"))
@@ -85,7 +86,8 @@ def _finished(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Read:
     counted = unit.dimension in ("count", "factor")
     hedge, first = hedge_before(words, start, grammar, sighting.amount.low.value if counted else None)
     spanning = unit.dimension == "duration" and words.low[first] in _SPANNING
-    if hedge and spanning and words.low[first - 1] not in grammar.hints.lasting:
+    lasts = words.low[first - 1] in grammar.hints.lasting or words.low[unit.end] in _ELAPSED
+    if hedge and spanning and not lasts:
         hedge, first = None, start
     behind, end = hedge_after(words, unit.end, grammar)
     figure = Figure(

@@ -27,13 +27,14 @@ def tally_at(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting |
     ratio = _ratio(words, amount, grammar)
     if ratio:
         return ratio
-    counted = _people_or(words, amount, grammar, counted_at(words, last.end, grammar, one=one))
+    small = last.step < 1 and last.value <= 1 and last.digits
+    counted = _people_or(words, amount, grammar, counted_at(words, last.end, grammar, one=one or small))
     if counted is None:
         return _bare(words, amount, grammar)
     unit = _adjusted(words, counted, grammar)
     if unit.dimension != "count" and last.vague:
         return None
-    among = one and _is_eminent(words, last.end, grammar)
+    among = one and (_is_eminent(words, last.end, grammar) or _picks_out(words, last.end, counted, grammar))
     unit = rate_at(words, unit, grammar)
     return Sighting(amount, unit, amount.start, qualifier=counted.qualifier, among=among)
 
@@ -89,6 +90,11 @@ def _counts_one(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     if after == "of":
         return before not in ("no", "the")
     return before not in grammar.nouns.not_one and after not in grammar.nouns.not_one
+
+
+def _picks_out(words: Words, at: int, counted: Counted, grammar: FigureGrammar) -> bool:
+    """Does "one of the boats" say which and not how many? Behind a number, "one of the four boats", it counts."""
+    return words.low[at] == "of" and words.low[at + 1] in grammar.nouns.determiners and not counted.qualifier
 
 
 def _is_eminent(words: Words, at: int, grammar: FigureGrammar) -> bool:

@@ -1,11 +1,14 @@
 """Reads none where it is a count: "no one was killed", "none of the crew died", "without casualties"."""
 
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from discrepancy.extract.quantities.amounts import Amount, Sighting
 from discrepancy.extract.quantities.counts import Counted, counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.numbers import Number
+from discrepancy.extract.quantities.reads import Read
 from discrepancy.extract.quantities.units import Unit
 from discrepancy.extract.quantities.words import Words
 
@@ -15,6 +18,7 @@ _OF_MANY = 4
 _MORE = frozenset(("more", "further", "additional", "another"))
 """No further deaths are not no deaths."""
 _PEOPLE = frozenset(("casualty",))
+_LISTED = frozenset(("or", "and", "nor"))
 
 
 def zero_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Sighting | None:
@@ -54,3 +58,15 @@ def _lacking(words: Words, index: int, grammar: FigureGrammar) -> Sighting | Non
 def _sighting(start: int, counted: Counted) -> Sighting:
     none = Number(Decimal(0), Decimal(1), counted.end, digits=False)
     return Sighting(Amount(none, start), Unit(counted.noun, "count", counted.end), start, qualifier=counted.qualifier)
+
+
+def with_further(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> Iterator[Read]:
+    """*reads* with what else there is none of: "no deaths or injuries"."""
+    for read in reads:
+        yield read
+        counted = counted_at(words, read.end + 1, grammar, one=False) if words.low[read.end] in _LISTED else None
+        if counted and counted.noun in grammar.zeros.harm and words.low[read.start] in grammar.zeros.lacking:
+            rendering = read.figure.renderings[0]
+            printed = replace(rendering.printed, unit=counted.noun)
+            figure = replace(read.figure, renderings=(replace(rendering, printed=printed),))
+            yield replace(read, figure=figure, start=read.end + 1, end=counted.end)

@@ -43,7 +43,7 @@ class Numerals:
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """Words by which an ordinal counts: what *leads* up to it, who *owners* are, what it *spans*, what is *unranked*."""
+    """Words by which an ordinal counts: *leads* before it, its *owners*, what it *spans*, and what is *unranked*."""
 
     leads: Set
     owners: Set

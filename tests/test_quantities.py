@@ -159,7 +159,7 @@ def test_a_conversion_that_does_not_fit_is_told_with_the_right_one() -> None:
 
 def test_a_conversion_may_be_cut_off_instead_of_rounded() -> None:
     fits, fails = quantities("It bore 119,000 pounds, or 53 tonnes, of coal and 119,000 pounds, or 52 tonnes, of salt.")
-    assert (fits.misfit, fails.misfit) == ("", "119,000 pounds are 54.0 metric tons")
+    assert (fits.misfit, fails.misfit) == ("", "119,000 pounds would be 54.0 metric tons")
 
 
 def test_a_ton_may_be_any_ton() -> None:

@@ -89,7 +89,7 @@ class FormsRow:
 class UnitRow:
     """A unit: value_in_base = value * scale + offset; *leading* names stand before, *pint* names it there.
 
-    Where its name is used for several, *most* is the largest scale. *many* is a plural that no rule gives.
+    Where its name is used for several, *most* is the largest scale.
     """
 
     name: str
@@ -102,7 +102,6 @@ class UnitRow:
     leading: tuple[str, ...] = ()
     offset: Fraction = Fraction(0)
     most: Fraction | None = None
-    many: str = ""
     pint: str = ""
 
 

@@ -41,8 +41,17 @@ class Printed:
     step: Decimal = Decimal(1)
 
 
-_MANY = {"foot": "feet", "inch": "inches", "century": "centuries", "millennium": "millennia"}
-_SAME = frozenset({"celsius", "fahrenheit", "mach", "kelvin", "horsepower", "stone", "percentage"})
+_MANY = {
+    "foot": "feet",
+    "inch": "inches",
+    "century": "centuries",
+    "millennium": "millennia",
+    "pound-mass": "pounds",
+    "pound-force": "pounds-force",
+    "celsius": "degrees Celsius",
+    "fahrenheit": "degrees Fahrenheit",
+}
+_SAME = frozenset({"mach", "kelvin", "horsepower", "stone", "percentage"})
 
 
 def plural(unit: str) -> str:

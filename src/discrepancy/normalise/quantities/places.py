@@ -5,7 +5,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from discrepancy.interval import Interval
-from discrepancy.knowledge.quantities import QuantityTables, UnitRow
+from discrepancy.knowledge.quantities import QuantityTables
 from discrepancy.model import Rendering
 from discrepancy.toolbox import Toolbox
 
@@ -16,7 +16,7 @@ _PLAIN = frozenset(("count", "share", "rank"))
 class Place:
     """A unit's place in its dimension: value_in_base = value * scale + offset; *name* where a text has a symbol.
 
-    *most* is the largest scale of a unit that may be one of several, *many* its plural.
+    *most* is the largest scale of a unit that may be one of several.
     """
 
     dimension: str
@@ -25,7 +25,6 @@ class Place:
     offset: Fraction = Fraction(0)
     name: str = ""
     most: Fraction | None = None
-    many: str = ""
 
     def in_base(self, interval: Interval[Decimal]) -> Interval[Decimal]:
         """*interval* in the base unit."""
@@ -41,17 +40,8 @@ class Place:
 def places_of(tables: QuantityTables) -> dict[str, Place]:
     """The units and currencies of *tables* by name; each currency is a dimension of its own."""
     mains = {row.code: row.name for row in reversed(tables.currencies) if row.scale == 1}
-    units = {
-        row.name: Place(row.dimension, row.base, row.scale, row.offset, most=row.most, many=row.many or _plural(row))
-        for row in tables.units
-    }
+    units = {row.name: Place(row.dimension, row.base, row.scale, row.offset, most=row.most) for row in tables.units}
     return units | {row.name: Place(f"money:{row.code}", mains[row.code], row.scale) for row in tables.currencies}
-
-
-def _plural(row: UnitRow) -> str:
-    """The plural among the names of a unit, else its own: "feet", "kilowatt hours"."""
-    forms = (f"{row.name}s", f"{row.name}es", row.name.replace("foot", "feet"), row.name.replace(" per ", "s per ", 1))
-    return next((form for form in forms if form in row.names and form != row.name), row.name)
 
 
 def place_of(rendering: Rendering, places: dict[str, Place], toolbox: Toolbox) -> Place:
@@ -79,5 +69,4 @@ def _quotient(unit: str, dimension: str, places: dict[str, Place]) -> Place:
         f"{top.base} per {bottom.base}",
         top.scale / bottom.scale,
         most=top.most and top.most / bottom.scale,
-        many=f"{top.many or above} per {below}",
     )

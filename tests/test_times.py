@@ -109,12 +109,49 @@ def test_a_weekday_that_does_not_fit_its_date_is_a_misfit() -> None:
     assert only("on Sunday, Dec. 31, 2017").misfit == ""
 
 
+def test_a_weekday_of_the_julian_calendar_fits() -> None:
+    assert only("on Wednesday, 25 October 1917").misfit == ""
+    assert only("on Saturday, 14 October 1066").misfit == ""
+    assert only("on Tuesday, 25 October 1917").misfit != ""
+
+
+def test_weekdays_that_fit_no_year_near_the_stamp_make_it_doubtful() -> None:
+    times = [timex for _, timex in read("It rained on Sunday, May 13. The dam broke on Wednesday, May 16.")]
+
+    assert [(timex.doubtful, timex.misfit) for timex in times] == [(True, ""), (True, "")]
+
+
+def test_a_weekday_that_fits_no_year_is_a_misfit_near_publication_alone() -> None:
+    assert only("on Thursday, May 31").misfit == "31 May 2024 was a Friday"
+    assert only("on Thursday, August 31").misfit == ""
+
+
 def test_a_weekday_chooses_among_years() -> None:
     assert only("on Tuesday, 30 May").value == "2023-05-30"
 
 
 def test_a_second_clock_that_fits_no_zone_of_the_place_is_a_misfit() -> None:
     assert only("The ship left Seattle at 11:36 a.m. (0336 GMT).").misfit == "11:36 in Seattle is 19:36 GMT"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Georgia said it began at 4:03 a.m. (0003 GMT).",
+        "Talks in Washington on the fire in Zzyzx began at 4 p.m. (1200 GMT).",
+        "It struck London in winter, at 9 p.m. (2100 GMT) on 3 January.",
+        "It began at 8 p.m. EST (0100 GMT).",
+        "It fell at 5:45 p.m. (1200 GMT).",
+    ],
+)
+def test_a_second_clock_that_some_place_meant_may_show_is_no_misfit(text: str) -> None:
+    assert read(text)[0][1].misfit == ""
+
+
+def test_a_second_clock_that_no_zone_shows_is_a_misfit() -> None:
+    assert (
+        only("It fell at 6:00 a.m. (6:10 a.m. GMT).").misfit == "no zone's clock shows the one at the time of the other"
+    )
 
 
 def test_a_second_clock_that_fits_gives_the_zone() -> None:

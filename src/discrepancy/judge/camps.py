@@ -24,8 +24,7 @@ def camps_of(claims: Sequence[Claim]) -> Camps:
     left = sorted(claims, key=lambda claim: (_ceiling(value_of(claim)), claim.id))
     camps: list[tuple[Claim, ...]] = []
     while left:
-        first = value_of(left[0])
-        camp = tuple(claim for claim in left if _meet(first, value_of(claim)))
+        camp = tuple(claim for claim in left if _meet(left[0], claim))
         camps.append(camp)
         left = [claim for claim in left if claim not in camp]
     return tuple(camps)
@@ -38,5 +37,8 @@ def _ceiling(value: Interval[Any] | None) -> tuple[Any, ...]:
     return (0, value.upper, not value.upper_open)
 
 
-def _meet(first: Interval[Any] | None, other: Interval[Any] | None) -> bool:
-    return first is None or other is None or first.overlaps(other)
+def _meet(first: Claim, other: Claim) -> bool:
+    if first.timex is not None and other.timex is not None and first.quantity is None and other.quantity is None:
+        return first.timex.meets(other.timex)
+    value, other_value = value_of(first), value_of(other)
+    return value is None or other_value is None or value.overlaps(other_value)

@@ -249,8 +249,7 @@ def agree(left: Claim, right: Claim) -> bool:
     """Can both be true, taken as they stand?"""
     if left.quantity is not None and right.quantity is not None:
         return left.quantity.interval.overlaps(right.quantity.interval)
-    times = [claim.timex.interval for claim in (left, right) if claim.timex is not None and claim.timex.interval]
-    return len(times) < 2 or times[0].overlaps(times[1])  # noqa: PLR2004 - both
+    return left.timex is None or right.timex is None or left.timex.meets(right.timex)
 
 
 def meet(levels: Levels) -> bool:

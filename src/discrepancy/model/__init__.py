@@ -4,9 +4,10 @@ from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scop
 from discrepancy.model.documents import Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Story, Verdict
 from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
-from discrepancy.model.times import Anchor, Grain, Relation, TimePhrase, Timex, TimexType
+from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimePhrase, Timex, TimexType
 
 __all__ = [
+    "CLOCK_GRAINS",
     "Anchor",
     "Change",
     "Claim",

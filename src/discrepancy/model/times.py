@@ -1,7 +1,7 @@
 """Times: TIMEX3 values with the interval they leave possible."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -34,6 +34,12 @@ class Grain(StrEnum):
     YEAR = "year"
     DECADE = "decade"
     CENTURY = "century"
+
+
+CLOCK_GRAINS = frozenset({Grain.HOUR, Grain.MINUTE, Grain.SECOND})
+
+WEST, EAST = timedelta(hours=12), timedelta(hours=14)
+"""How far clocks may show less and more than Greenwich."""
 
 
 class Anchor(StrEnum):
@@ -83,6 +89,29 @@ class Timex:
     doubtful: bool = False
     local: bool = False
     misfit: str = ""
+
+    @property
+    def zoned(self) -> bool:
+        """Is it a moment whose zone is known, rather than a day or a clock of some place?"""
+        return self.grain in CLOCK_GRAINS and not self.local
+
+    def meets(self, other: "Timex") -> bool:
+        """Can both be true: by the calendar and the clock of one place, or as moments where both zones are known?"""
+        first, second = (one.interval for one in (self, other))
+        if first is None or second is None:
+            return True
+        if self.zoned == other.zoned:
+            return first.overlaps(second)
+        return _anywhere(first).overlaps(second) if self.zoned else first.overlaps(_anywhere(second))
+
+
+def _anywhere(moment: Interval[datetime]) -> Interval[datetime]:
+    """What the clocks of all zones may show at *moment*."""
+    lower, upper = moment.lower, moment.upper
+    return Interval(
+        lower - WEST if lower and lower.year > MINYEAR else None,
+        upper + EAST if upper and upper.year < MAXYEAR else None,
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from discrepancy.extract.times.words import Lexicon
 
-OTHERS = {"half": Decimal("0.5"), "couple": Decimal(2)}
+OTHERS = {"half": Decimal("0.5"), "quarter": Decimal("0.25"), "couple": Decimal(2)}
 _SMALL = ("digit_word", "teen_word", "tens_word")
 
 

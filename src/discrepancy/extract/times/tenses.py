@@ -8,6 +8,9 @@ BEFORE, AFTER = 20, 6
 """How many words before and after an expression are asked."""
 
 STOPS = frozenset({".", "!", "?", "\n", ";"})
+BEHIND = "-1"
+PASSIVES = frozenset({"be", "being"})
+"""What makes a form of the past no past: "would be paid"."""
 NOUN_OPENERS = frozenset({"a", "an", "the", "be", "still", "being"})
 
 
@@ -38,12 +41,14 @@ def _sign(texts: Sequence[str], index: int, lexicon: Lexicon) -> int:
     """The way that one word looks."""
     text = texts[index]
     before = texts[max(0, index - 3) : index]
+    if text[0].isupper() and before and before[-1][0].isalpha():
+        return 0  # a name: "Will", "Made in Heaven"
     if text == "to" and before and lexicon.meaning(before[-1], ("about_to",)):
         return 0 if _past(before) else 1
     if lexicon.meaning(text, ("ahead_as_seen_then",)):
         return -1 if _past(before) else 1
     if known := lexicon.meaning(text, ("ahead", "behind")):
-        return int(known)
+        return 0 if known == BEHIND and before and before[-1] in PASSIVES else int(known)
     past = len(text) > 4 and text.endswith("ed") and not (before and before[-1] in NOUN_OPENERS)  # noqa: PLR2004 - "need"
     return -1 if past else 0
 

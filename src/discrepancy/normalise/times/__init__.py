@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 
 from discrepancy.knowledge.calendar import CalendarTables
 from discrepancy.model import Anchor, Document, Mention, Skipped, Span, Timex
-from discrepancy.normalise.times.hours import Places, paired
 from discrepancy.normalise.times.neighbours import asides, lent
 from discrepancy.normalise.times.outlook import story_of
+from discrepancy.normalise.times.pairs import Places, compile_places, paired
 from discrepancy.normalise.times.senses import SENSES
 from discrepancy.normalise.times.slack import Slack, compile_slack, loosened
 from discrepancy.toolbox import Toolbox
@@ -25,7 +25,7 @@ class Calendar:
 
 def compile_calendar(tables: CalendarTables) -> Calendar:
     """Index *tables*, once a run."""
-    return Calendar(Places({name: row.offsets for row in tables.places for name in row.names}), compile_slack(tables))
+    return Calendar(compile_places(tables.places), compile_slack(tables))
 
 
 def resolved(

@@ -1,7 +1,7 @@
 """Dates that name their place on the calendar."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from discrepancy.model import Anchor, Grain, TimePhrase
 from discrepancy.normalise.times.periods import Period, holding, interval_of, within
@@ -17,7 +17,18 @@ def calendar(phrase: TimePhrase, story: Story) -> Reckoning:
         return found
     period, anchor, misfit = found
     reckoned = of_period(phrase, period, anchor)
-    return replace(reckoned, timex=replace(reckoned.timex, misfit=misfit)) if misfit else reckoned
+    if not misfit or (anchor is Anchor.PUBLISHED and _is_far(period, story)):
+        return reckoned
+    return replace(reckoned, timex=replace(reckoned.timex, misfit=misfit))
+
+
+FAR = timedelta(60)
+"""How far from publication a weekday that fits no year is no slip: the stamp may be wrong as well."""
+
+
+def _is_far(period: Period, story: Story) -> bool:
+    day = period.first_day
+    return story.published is None or day is None or abs(day - story.published) > FAR
 
 
 def ranged(phrase: TimePhrase, story: Story) -> Reckoning:

@@ -1,7 +1,6 @@
 """Times of day: by the clock, with its zone, and by the parts of a day."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from discrepancy.interval import Interval
@@ -15,16 +14,11 @@ from discrepancy.normalise.times.years import dated
 
 MINUTE = timedelta(minutes=1)
 
-PARTS = {"MO": (5, 12), "MI": (11, 13), "AF": (12, 18), "EV": (17, 23), "NI": (18, 30), "DT": (6, 18)}
-"""The hours of each part of the day, counted from midnight before it."""
+PARTS = {"MO": (0, 12), "MI": (11, 14), "AF": (12, 19), "EV": (16, 24), "NI": (17, 30), "DT": (5, 21)}
+"""The hours that each part of the day may reach over, counted from midnight before it: 3 a.m. is "morning" to many."""
 
 SUMMER = ("2 sunday 3", "1 sunday 11")
 """When American clocks show the second of two distances (Energy Policy Act of 2005)."""
-
-ZONES = frozenset(timedelta(minutes=minutes) for minutes in range(-12 * 60, 14 * 60 + 1, 60)) | frozenset(
-    timedelta(minutes=minutes) for minutes in (-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765)
-)
-"""The distances from Greenwich that some clock shows."""
 
 
 def clock(phrase: TimePhrase, story: Story) -> Reckoning:
@@ -39,7 +33,7 @@ def clock(phrase: TimePhrase, story: Story) -> Reckoning:
     grain, length = (Grain.SECOND, _SECOND) if shown.count(":") > 1 else (Grain.MINUTE, MINUTE)
     interval = None
     if (first := _usable(period)) is not None:
-        start = midnight(first) + _since_midnight(shown) - (distance_of(phrase.zone, first) or timedelta())
+        start = midnight(first) + since_midnight(shown) - (distance_of(phrase.zone, first) or timedelta())
         interval = Interval(start, start + length)
     timex = Timex(
         TimexType.TIME, f"{period.value}T{shown}", phrase.mod, grain, anchor, interval, local=phrase.zone is None
@@ -89,6 +83,9 @@ def part(phrase: TimePhrase, story: Story) -> Reckoning:
         begins, ends = (midnight(first) + timedelta(hours=hours) for hours in PARTS[name])
         interval = Interval(begins, ends)
     timex = Timex(TimexType.TIME, f"{period.value}T{name}", phrase.mod, Grain.DAY_PART, anchor, interval, local=True)
+    if interval and name == "NI" and phrase.shift is None and not names_day(phrase):
+        earlier = Interval(begins - timedelta(1), ends)  # "overnight" may be the night before or after
+        timex = replace(timex, interval=earlier, ambiguous=True)
     return Reckoned(timex, period)
 
 
@@ -118,7 +115,8 @@ def _day_of(phrase: TimePhrase, story: Story) -> tuple[Period, Anchor] | str:
     return within(base, Grain.DAY).moved(phrase.shift or 0), anchor
 
 
-def _since_midnight(text: str) -> timedelta:
+def since_midnight(text: str) -> timedelta:
+    """How long after midnight a clock shows *text*."""
     hours, minutes, *seconds = (int(part) for part in text.split(":"))
     return timedelta(hours=hours, minutes=minutes, seconds=sum(seconds))
 
@@ -131,52 +129,4 @@ def distance_of(zone: str | None, day: date) -> timedelta | None:
     first, last = (falls_on(rule, day.year) for rule in SUMMER)
     text = summer if summer and first <= day < last else winter
     sign = -1 if text.startswith("-") else 1
-    return sign * _since_midnight(text[1:])
-
-
-@dataclass(frozen=True, slots=True)
-class Places:
-    """The distances from Greenwich of named places."""
-
-    offsets: Mapping[str, tuple[str, ...]]
-
-    def named_in(self, text: str) -> list[str]:
-        """The places that *text* names, in its order."""
-        found = ((text.find(name), name) for name in self.offsets)
-        return [name for at, name in sorted(found) if at >= 0]
-
-
-def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str) -> Timex:
-    """*timex* with what a second clock in parentheses tells: the zone, or that it cannot be right."""
-    if not (phrase.other and phrase.clock and timex.interval and timex.interval.lower and timex.interval.upper):
-        return timex
-    text, zone = phrase.other
-    day = (timex.interval.lower + (timex.interval.upper - timex.interval.lower) / 2).date()
-    second = _since_midnight(text) - (distance_of(zone, day) or timedelta())
-    between = _since_midnight(phrase.clock) - second
-    between = (between + timedelta(hours=11, minutes=59)) % timedelta(1) - timedelta(hours=11, minutes=59)
-    named = places.named_in(sentence)
-    possible = {
-        offset for name in named for text in places.offsets[name] if (offset := distance_of(text, day)) is not None
-    }
-    shown = between if between in possible or between in ZONES else between + timedelta(1)
-    if phrase.zone is None and (shown in possible if possible else shown in ZONES):
-        interval = Interval(timex.interval.lower - shown, timex.interval.upper - shown)
-        return replace(timex, interval=interval, local=False)
-    if phrase.zone is not None and (distance_of(phrase.zone, day) or timedelta()) - between in {
-        timedelta(),
-        timedelta(1),
-    }:
-        return timex
-    return replace(timex, misfit=_right(phrase, places, named, day))
-
-
-def _right(phrase: TimePhrase, places: Places, named: list[str], day: date) -> str:
-    """What the second clock should show."""
-    zone = phrase.zone or (places.offsets[named[0]][0] if named else None)
-    where = f" in {named[0]}" if named and not phrase.zone else ""
-    if zone is None:
-        return f"no clock shows {phrase.clock} then"
-    right = (_since_midnight(phrase.clock or "00:00") - (distance_of(zone, day) or timedelta())) % timedelta(1)
-    minutes = int(right.total_seconds()) // 60
-    return f"{phrase.clock}{where} is {minutes // 60:02}:{minutes % 60:02} GMT"
+    return sign * since_midnight(text[1:])

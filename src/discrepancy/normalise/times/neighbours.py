@@ -27,7 +27,7 @@ CALENDAR = frozenset({"calendar", "days", "years"})
 
 
 def _lacks_year(phrase: TimePhrase) -> bool:
-    named = phrase.month is not None or phrase.season is not None
+    named = not (phrase.month is phrase.season is phrase.quarter is None)
     return phrase.sense in CALENDAR and named and phrase.year is None and phrase.shift is None
 
 

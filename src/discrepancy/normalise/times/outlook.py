@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from discrepancy.model import Document, TimePhrase
 from discrepancy.normalise.times.dates import numbers_of
 from discrepancy.normalise.times.story import Story
-from discrepancy.normalise.times.years import in_year
+from discrepancy.normalise.times.years import in_year, misfit_of
 from discrepancy.toolbox import Toolbox
 
 LONG_AGO = 3
@@ -15,7 +15,11 @@ LONG_AGO = 3
 FEWEST_YEARS, MANY_YEARS = 4, 12
 """How many years a history names; from how many on they need only lie before the year of publication."""
 
-NEARBY_SENSES = frozenset({"weekday", "weekday_of_week"})
+LEAD = 6
+"""How many of its first times a report needs to show that it is news."""
+
+COUNTED_SENSES = frozenset({"turned", "clock", "part"})
+LONG_UNITS = frozenset({"year", "decade", "century"})
 
 MONTHS_IN_FIGURES = 12
 
@@ -35,22 +39,45 @@ def story_of(document: Document, phrases: Sequence[TimePhrase], toolbox: Toolbox
 
 
 def _is_history(published: date, phrases: Sequence[TimePhrase]) -> bool:
-    """Do the dates lie years before *published*, with hardly a "today" or "Monday" among them?"""
+    """Do the dates lie years before *published*, with hardly a "Monday" among them, and none at first?"""
     years = [phrase.year for phrase in phrases if phrase.year is not None]
     recent = published.year - (0 if len(years) >= MANY_YEARS else LONG_AGO)
     before = sum(year < recent for year in years)
-    return before >= FEWEST_YEARS and before * 10 >= len(years) * 6 and _nearby(phrases) * 4 < len(years)
+    if before < FEWEST_YEARS or before * 10 < len(years) * 6 or any(map(_is_nearby, phrases[:LEAD])):
+        return False
+    return sum(map(_is_nearby, phrases)) * 4 < len(years)
 
 
-def _nearby(phrases: Sequence[TimePhrase]) -> int:
-    """How many of *phrases* are counted from the day of publication."""
-    return sum(
-        phrase.sense in NEARBY_SENSES or (phrase.sense == "turned" and phrase.shift is not None and not phrase.story)
-        for phrase in phrases
-    )
+def _is_nearby(phrase: TimePhrase) -> bool:
+    """Is *phrase* counted from the day of publication: "Monday", "last week", "this morning"?"""
+    if phrase.weekday is not None:
+        return phrase.day is None and phrase.sense != "set"
+    counted = phrase.sense in COUNTED_SENSES and phrase.shift is not None and not phrase.story
+    return counted and not (phrase.shift == 0 and phrase.unit in LONG_UNITS)  # "the year" may be any
 
 
 def _is_doubtful(published: date, phrases: Sequence[TimePhrase]) -> bool:
+    """Does the text contradict *published*: by its dates, or by the weekdays of dates that lack a year?"""
+    return _is_old(published, phrases) or _has_other_weekdays(published, phrases)
+
+
+def _has_other_weekdays(published: date, phrases: Sequence[TimePhrase]) -> bool:
+    """Do the weekdays of several dates fit no year near *published*, and those of none do?"""
+    dates = {
+        (phrase.weekday, phrase.month, phrase.day): any(_fits(phrase, published.year + by) for by in (-1, 0, 1))
+        for phrase in phrases
+        if phrase.weekday and phrase.month and phrase.day and phrase.year is None
+    }
+    return len(dates) >= FEWEST_DAYS and not any(dates.values())
+
+
+def _fits(phrase: TimePhrase, year: int) -> bool:
+    """Is the weekday of *phrase* right in *year*?"""
+    period = in_year(phrase, year)
+    return period is not None and not misfit_of(phrase, period)
+
+
+def _is_old(published: date, phrases: Sequence[TimePhrase]) -> bool:
     """Do all years, and days told in full, lie in one stretch that ended long before *published*?
 
     One old day is background, as any report has it; two within weeks of each other are the story.
@@ -62,7 +89,7 @@ def _is_doubtful(published: date, phrases: Sequence[TimePhrase]) -> bool:
         and max(days) - min(days) <= STRETCH
         and max(years) <= max(days).year
         and published - max(days) > LONG_PAST
-        and _nearby(phrases) > 0
+        and any(map(_is_nearby, phrases))
     )
 
 

@@ -8,7 +8,7 @@ from math import ceil, floor
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.calendar import CalendarTables, ClockRow, DistanceRow, EdgeRow, LooseRow, RelationRow
-from discrepancy.model import Grain, Relation, TimePhrase, Timex
+from discrepancy.model import CLOCK_GRAINS, Grain, Relation, TimePhrase, Timex
 from discrepancy.normalise.times.periods import MONTHS, Period, interval_of, midnight
 from discrepancy.normalise.times.reckoning import spanning
 from discrepancy.normalise.times.story import Story
@@ -56,9 +56,6 @@ def loosened(timex: Timex, phrase: TimePhrase, story: Story, slack: Slack) -> Ti
     sharp = interval == named and not timex.ambiguous and timex.grain not in CLOCK_GRAINS | {Grain.DAY_PART}
     related = _related(interval, slack.relations.get(phrase.relation), sharp=sharp) if _is_one_end(phrase) else interval
     return replace(timex, interval=related, named=named, relation=phrase.relation)
-
-
-CLOCK_GRAINS = frozenset({Grain.HOUR, Grain.MINUTE, Grain.SECOND})
 
 
 def _is_one_end(phrase: TimePhrase) -> bool:

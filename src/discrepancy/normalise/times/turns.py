@@ -1,5 +1,6 @@
 """Times counted from an anchor: weekdays, "last", "this" and "next", distances."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
@@ -100,6 +101,7 @@ def _of_name(phrase: TimePhrase, base: Period, shift: int) -> Period:
 
 def distance(phrase: TimePhrase, story: Story) -> Reckoning:
     """A number of units before or after the anchor."""
+    phrase = _in_whole_units(phrase)
     shift = phrase.shift or 1
     if phrase.vague or (phrase.count is None and not phrase.story):
         return undated(phrase, "PAST_REF" if shift < 0 else "FUTURE_REF")
@@ -110,6 +112,18 @@ def distance(phrase: TimePhrase, story: Story) -> Reckoning:
         return _looked_up(phrase, story)
     count = int(phrase.count or 1) * shift * (2 if phrase.unit == "fortnight" else 1)
     return _counted(phrase, 0 if phrase.unit in FINEST else count, (base, anchor), story)
+
+
+def _in_whole_units(phrase: TimePhrase) -> TimePhrase:
+    """*phrase*, a fraction of its unit counted in the finer one: half a century is 50 years."""
+    finer, times = PARTS_OF.get(phrase.unit or "", ("", 1))
+    if not finer or phrase.count is None or phrase.count == int(phrase.count):
+        return phrase
+    return replace(phrase, unit=finer, count=phrase.count * times)
+
+
+PARTS_OF = {"century": ("year", 100), "decade": ("year", 10), "year": ("month", 12)}
+"""The unit that fractions of a unit are counted in, and how many of it there are."""
 
 
 def _counted(phrase: TimePhrase, count: int, base: tuple[Period, Anchor], story: Story) -> Reckoning:

@@ -112,8 +112,20 @@ def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> i
 
 
 def misfit_of(phrase: TimePhrase, period: Period) -> str:
-    """What is right where the weekday of *phrase* is not that of *period*."""
+    """What is right where the weekday of *phrase* is not that of *period*, in either calendar while there were two."""
     day = period.first_day
     if phrase.weekday is None or period.grain is not Grain.DAY or day is None or day.isoweekday() == phrase.weekday:
         return ""
+    if day.year < LAST_OLD_STYLE and (day.isoweekday() + _days_behind(day) - phrase.weekday) % 7 == 0:
+        return ""
     return f"{day.day} {MONTH_NAMES[day.month - 1]} {day.year} was a {WEEKDAYS[day.isoweekday() - 1]}"
+
+
+LAST_OLD_STYLE = 1924
+"""The first year in which no state dated by the Julian calendar (Greece had changed in March 1923)."""
+
+
+def _days_behind(day: date) -> int:
+    """How many days later a date of the Julian calendar comes than the same date of the Gregorian one."""
+    year = day.year - (day.month < 3)  # noqa: PLR2004 - the difference grows on the last day of February
+    return year // 100 - year // 400 - 2

@@ -1,0 +1,87 @@
+"""A second clock in parentheses: the zone that it gives, or that it cannot be right."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from discrepancy.interval import Interval
+from discrepancy.knowledge.calendar import PlaceRow
+from discrepancy.model import TimePhrase, Timex
+from discrepancy.normalise.times.hours import distance_of, since_midnight
+from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
+
+ZONES = frozenset(timedelta(minutes=minutes) for minutes in range(-12 * 60, 14 * 60 + 1, 60)) | frozenset(
+    timedelta(minutes=minutes) for minutes in (-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765)
+)
+"""The distances from Greenwich that some clock shows."""
+
+_PLACED = re.compile(r"\b(?:in|near|from|at|of|to|outside|off|over)\s+(?:the\s+)?(?=([A-Z]\w*))")
+"""Words that put what follows on the map."""
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The distances from Greenwich of named places."""
+
+    offsets: Mapping[str, tuple[str, ...]]
+
+    def named_in(self, text: str) -> list[str]:
+        """The places that *text* names, in its order."""
+        found = ((text.find(name), name) for name in self.offsets)
+        return [name for at, name in sorted(found) if at >= 0]
+
+    def all_known_in(self, text: str) -> bool:
+        """Are all places that *text* names known, so that no other clock can be meant?"""
+        names = (*self.offsets, *MONTH_NAMES, *WEEKDAYS)
+        return all(text.startswith(names, found.start(1)) for found in _PLACED.finditer(text))
+
+
+def compile_places(rows: Iterable[PlaceRow]) -> Places:
+    """Index *rows*; a name in several of them ("Georgia") may be any of its places."""
+    offsets: dict[str, tuple[str, ...]] = {}
+    for row in rows:
+        for name in row.names:
+            offsets[name] = (*offsets.get(name, ()), *row.offsets)
+    return Places(offsets)
+
+
+def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str) -> Timex:
+    """*timex* with what a second clock in parentheses tells: the zone, or that it cannot be right."""
+    if not (phrase.other and phrase.clock and timex.interval and timex.interval.lower and timex.interval.upper):
+        return timex
+    day = (timex.interval.lower + (timex.interval.upper - timex.interval.lower) / 2).date()
+    between = _between(phrase.clock, phrase.other, day)
+    if phrase.zone is not None:
+        stated = distance_of(phrase.zone, day) or timedelta()
+        fits = stated - between in {timedelta(), timedelta(1)}
+        return timex if fits else replace(timex, misfit=_right(phrase, None, stated))
+    named = places.named_in(sentence)
+    possible = [
+        offset for name in named for text in places.offsets[name] if (offset := distance_of(text, day)) is not None
+    ]
+    shown = between if between in possible or between in ZONES else between + timedelta(1)
+    if shown in possible or (shown in ZONES and not (named and places.all_known_in(sentence))):
+        interval = Interval(timex.interval.lower - shown, timex.interval.upper - shown)
+        return replace(timex, interval=interval, local=False)
+    return replace(timex, misfit=_right(phrase, named[0], possible[0]) if possible else NO_ZONE)
+
+
+NO_ZONE = "no zone's clock shows the one at the time of the other"
+
+
+def _between(clock: str, other: tuple[str, str], day: date) -> timedelta:
+    """How far *clock* is from Greenwich if it shows the same moment as the *other*: less than 12 hours either way."""
+    text, zone = other
+    apart = since_midnight(clock) - since_midnight(text) + (distance_of(zone, day) or timedelta())
+    return (apart + HALF) % timedelta(1) - HALF
+
+
+HALF = timedelta(hours=11, minutes=59)
+
+
+def _right(phrase: TimePhrase, place: str | None, distance: timedelta) -> str:
+    """What the second clock should show."""
+    minutes = int(((since_midnight(phrase.clock or "00:00") - distance) % timedelta(1)).total_seconds()) // 60
+    where = f" in {place}" if place else ""
+    return f"{phrase.clock}{where} is {minutes // 60:02}:{minutes % 60:02} GMT"

@@ -71,6 +71,27 @@ def test_both_ends_of_a_range_leave_the_whole_of_it() -> None:
     assert {shown(timex) for _, timex in found} == {"[2024-05-13T00:00, 2024-05-16T00:00)"}
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("May 30-June 2", "[2024-05-30, ∞)", "(-∞, 2024-06-03)"),
+        ("(13 October 1925 – 8 April 2013)", "[1925-10-13, ∞)", "(-∞, 2013-04-09)"),
+        ("open Monday through Wednesday", "[2024-05-27, ∞)", "(-∞, 2024-05-30)"),
+        ("between 2007 and early 2011", "[2007-01-01, ∞)", "(-∞, 2011-06-01)"),
+        ("from 1965 to 1981", "[1965-01-01, 1982-01-01)", "[1965-01-01, 1982-01-01)"),
+    ],
+)
+def test_the_ends_of_a_range_leave_what_lies_between(text: str, first: str, second: str) -> None:
+    assert [shown(timex).replace("T00:00", "") for _, timex in read(text)] == [first, second]
+
+
+def test_a_night_without_its_day_may_be_the_one_before_or_after() -> None:
+    timex = only("The town was shelled overnight.")
+
+    assert timex.ambiguous
+    assert shown(timex) == "[2024-05-29T17:00, 2024-05-31T06:00)"
+
+
 def test_last_wednesday_on_a_thursday_may_be_either_of_two() -> None:
     timex = only("He spoke last Wednesday.")
 

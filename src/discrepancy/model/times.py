@@ -123,7 +123,7 @@ class TimePhrase:
     zone, *holiday* the rule of when it falls. *shift* counts units from the anchor, which is the date told last where
     *story* holds. *vague* marks a count that is no number ("several"). *tense* is the sign of the verb before it:
     behind (-1) or ahead (1) of publication. *until* and *since* are the other end of a range in the same field. *tip*
-    marks a narrow edge: the end of 2016, not late 2016.
+    marks a narrow edge: the end of 2016, not late 2016. *beside* is the time told next to a distance from it.
     """
 
     sense: str
@@ -156,3 +156,4 @@ class TimePhrase:
     relation: Relation = Relation.IN
     until: int | None = None
     since: int | None = None
+    beside: "TimePhrase | None" = None

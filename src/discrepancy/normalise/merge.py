@@ -36,6 +36,7 @@ def merged(document: Document, measured: Sequence[Measured], dated: Sequence[Dat
 def _joined(document: Document, time: Dated, figures: Sequence[Measured]) -> list[Claim]:
     """The claims made by one temporal expression and the figures that share characters with it."""
     mention, timex = time
+    figures = [figure for figure in figures if figure[1].dimension != "rank"]  # "the fourth quarter ended"
     durations = [figure for figure in figures if figure[1].dimension == "duration"]
     if timex.type is TimexType.DURATION and figures:
         return [_quantity_claim(document, *figure, timex) for figure in durations or figures]

@@ -62,7 +62,9 @@ def _seed(forms: Sequence[Form], lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(f"{near}(?:{'|'.join(expressions)})")
 
 
-HOLIDAY = "@edges? {} ( comma? 'of'? <year:year> | <story_shift:story_turn> 'year' | <shift:turn> 'year' )?"
+HOLIDAY = (
+    "@edges? {} <unit:'weekend'>? ( comma? 'of'? <year:year> | <story_shift:story_turn> 'year' | <shift:turn> 'year' )?"
+)
 """The form that the name of a holiday takes."""
 
 

@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.knowledge.calendar import CalendarTables
-from discrepancy.model import Anchor, Document, Mention, Skipped, Span, Timex
-from discrepancy.normalise.times.neighbours import asides, lent
+from discrepancy.model import Anchor, Document, Mention, Skipped, Span, TimePhrase, Timex
+from discrepancy.normalise.times.neighbours import asides, linked
 from discrepancy.normalise.times.outlook import story_of
 from discrepancy.normalise.times.pairs import Places, compile_places, paired
+from discrepancy.normalise.times.reckoning import Reckoned, Reckoning
 from discrepancy.normalise.times.senses import SENSES
 from discrepancy.normalise.times.slack import Slack, compile_slack, loosened
+from discrepancy.normalise.times.story import Story
 from discrepancy.toolbox import Toolbox
 
 __all__ = ["Calendar", "compile_calendar", "resolved"]
@@ -32,13 +34,13 @@ def resolved(
     document: Document, mentions: Sequence[Mention], calendar: Calendar, toolbox: Toolbox
 ) -> Iterator[tuple[Mention, Timex] | Skipped]:
     """Each of *mentions* (in the order of the text) with its resolution, or why there is none."""
-    phrases = list(lent(document, mentions))
+    phrases = linked(document, mentions)
     story = story_of(document, phrases, toolbox)
     apart = asides(phrases)
     told_in: Span | None = None
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         story = replace(story, told_here=told_in == mention.sentence)
-        reckoned = SENSES[phrase.sense](phrase, story)
+        reckoned = _reckoned(phrase, story)
         if isinstance(reckoned, str):
             yield Skipped(document.id, mention.span, mention.literal, reckoned)
             continue
@@ -49,6 +51,18 @@ def resolved(
         if reckoned.period and place not in apart and story.goes_on_with(phrase):
             story, told_in = story.after(reckoned.period), mention.sentence
         yield mention, _doubted(timex) if story.doubtful and timex.anchor is Anchor.PUBLISHED else timex
+
+
+def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
+    """*phrase*, counted from the date beside it ("the day before last Tuesday's vote") or from what *story* told."""
+    beside = SENSES[phrase.beside.sense](phrase.beside, story) if phrase.beside else None
+    if isinstance(beside, Reckoned) and beside.period:
+        told = replace(story, told=beside.period, told_here=False)
+        reckoned = SENSES[phrase.sense](replace(phrase, value=""), told)
+        if isinstance(reckoned, Reckoned) and beside.timex.ambiguous:
+            return replace(reckoned, timex=replace(reckoned.timex, ambiguous=True))
+        return reckoned
+    return SENSES[phrase.sense](phrase, story)
 
 
 def _doubted(timex: Timex) -> Timex:

@@ -1,13 +1,14 @@
 """Dates that name their place on the calendar."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
+from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, TimePhrase
 from discrepancy.normalise.times.periods import Period, holding, interval_of, within
 from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED, Reckoning, of_period, spanning
 from discrepancy.normalise.times.story import Story
-from discrepancy.normalise.times.years import dated
+from discrepancy.normalise.times.years import dated, in_year
 
 
 def calendar(phrase: TimePhrase, story: Story) -> Reckoning:
@@ -17,9 +18,19 @@ def calendar(phrase: TimePhrase, story: Story) -> Reckoning:
         return found
     period, anchor, misfit = found
     reckoned = of_period(phrase, period, anchor)
+    if period.grain is Grain.WEEKEND:
+        interval = spanning(reckoned.timex.interval, _holiday_of(phrase, period))
+        return replace(reckoned, timex=replace(reckoned.timex, interval=interval))
     if not misfit or (anchor is Anchor.PUBLISHED and _is_far(period, story)):
         return reckoned
     return replace(reckoned, timex=replace(reckoned.timex, misfit=misfit))
+
+
+def _holiday_of(phrase: TimePhrase, weekend: Period) -> Interval[datetime] | None:
+    """The holiday that *phrase* names beside its *weekend*."""
+    days = [in_year(replace(phrase, unit=None), year) for year in (weekend.year, weekend.year + 1)]
+    near = min((day for day in days if day), key=lambda day: abs(day.index - within(weekend, Grain.DAY).index))
+    return interval_of(near)
 
 
 FAR = timedelta(60)

@@ -1,27 +1,58 @@
-"""What the times of a text lend each other: years, and the sense of which of them carry the story."""
+"""What the times of a text lend each other: years, the ends of ranges, days to count from, who carries the story."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.model import Document, Mention, TimePhrase
+from discrepancy.model import Document, Mention, Relation, TimePhrase
 
 _JOINT = re.compile(r"[\s,]*(?:and|or|to|through|until|till|-|–|—|/|and early|and late|to early|to late)[\s,]*")
 LONGEST_JOINT = 14
 
 
-def lent(document: Document, mentions: Sequence[Mention]) -> Iterator[TimePhrase]:
-    """The phrases of *mentions*, a date without a year lent that of the date it is joined to ("May and June 1916")."""
+_RANGE = re.compile(r"\s*(?:-|–|—|to|through|until|till)\s*(?:the\s)?")
+_ON = re.compile(r"\s+(?:the\s)?")
+
+
+def linked(document: Document, mentions: Sequence[Mention]) -> list[TimePhrase]:
+    """The phrases of *mentions* with what they lend the one before: years, and that it is the first end of a range."""
     phrases = [one.reading for one in mentions if isinstance(one.reading, TimePhrase)]
     for index in range(len(phrases) - 2, -1, -1):
-        here, after = phrases[index], phrases[index + 1]
-        if not _lacks_year(here) or after.year is None or after.sense not in CALENDAR:
-            continue
         start, end = mentions[index].span.end, mentions[index + 1].span.start
-        if end - start <= LONGEST_JOINT and _JOINT.fullmatch(document.text, start, end):
-            phrases[index] = replace(here, year=after.year - _comes_later(here, after))
-    yield from phrases
+        if 0 <= end - start <= LONGEST_JOINT:
+            phrases[index : index + 2] = _joined(phrases[index], phrases[index + 1], document.text[start:end])
+    return phrases
 
+
+def _joined(here: TimePhrase, after: TimePhrase, joint: str) -> tuple[TimePhrase, TimePhrase]:
+    """Two phrases with *joint* between them."""
+    if _lacks_year(here) and after.year is not None and after.sense in CALENDAR and _JOINT.fullmatch(joint):
+        here = replace(here, year=after.year - _comes_later(here, after))
+    if here.value == EVENT and after.sense in DATED and _ON.fullmatch(joint):
+        here = replace(here, beside=after)
+    if (
+        {here.sense, after.sense} <= DATED
+        and here.until is here.since is after.since is None
+        and _RANGE.fullmatch(joint)
+    ):
+        return _ends(here, after)
+    return here, after
+
+
+def _ends(here: TimePhrase, after: TimePhrase) -> tuple[TimePhrase, TimePhrase]:
+    """Two phrases as the ends of a range, unless the words before them say otherwise."""
+    if here.relation not in {Relation.IN, Relation.FROM} or after.relation not in {Relation.IN, Relation.UNTIL}:
+        return here, after
+    if after.sense == "weekday" and after.shift is None:
+        after = replace(after, story=True, tense=1)  # the first one after the day just told
+    return replace(here, relation=Relation.FROM), replace(after, relation=Relation.TO)
+
+
+EVENT = "event"
+"""The value of a distance from an event that is told next to it."""
+
+DATED = frozenset({"calendar", "days", "iso", "numeric", "weekday", "clock"})
+"""The senses that name a time of their own."""
 
 CALENDAR = frozenset({"calendar", "days", "years"})
 

@@ -57,7 +57,7 @@ def _from_base(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
 def in_year(phrase: TimePhrase, year: int) -> Period | None:
     """The period that *phrase* names in *year*."""
     if phrase.holiday is not None:
-        return holding(falls_on(phrase.holiday, year), Grain.DAY) if date.min.year < year < date.max.year else None
+        return _holiday(phrase.holiday, year, weekend=phrase.unit == "weekend")
     if phrase.month is not None and phrase.day is not None:
         return _day(year, phrase.month, phrase.day)
     for grain, part in (
@@ -69,6 +69,19 @@ def in_year(phrase: TimePhrase, year: int) -> Period | None:
         if part is not None:
             return Period(grain, year * (MONTHS[Grain.YEAR] // MONTHS[grain]) + part - 1)
     return Period(Grain.YEAR, year)
+
+
+def _holiday(rule: str, year: int, *, weekend: bool) -> Period | None:
+    """The day that *rule* names, or the weekend next to it."""
+    if not date.min.year < year < date.max.year:
+        return None
+    day = holding(falls_on(rule, year), Grain.DAY)
+    early = day.index % 7 in EARLY_IN_WEEK
+    return within(day.moved(-3 if early else 0), Grain.WEEKEND) if weekend else day
+
+
+EARLY_IN_WEEK = frozenset({1, 2})
+"""Monday and Tuesday, nearer to the weekend before."""
 
 
 def _day(year: int, month: int, day: int) -> Period | None:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.model import Document, Verdict
@@ -19,6 +19,7 @@ from test_report_hostile import HOSTILE, hostile_report
 
 ALL = Selection(frozenset(Verdict))
 CONFLICTS = Selection(frozenset({Verdict.CONFLICT}))
+HOSTILITY = settings(deadline=None, max_examples=60)
 TEXTS = st.one_of(st.sampled_from(sorted(HOSTILE.values())), st.text(st.characters(codec=None), max_size=60))
 
 
@@ -86,6 +87,7 @@ def test_a_line_of_csv_is_a_side() -> None:
     assert len(rows) == sum(len(one.fact.claims) for one in everything().findings if one.verdict is Verdict.CONFLICT)
 
 
+@HOSTILITY
 @given(TEXTS)
 def test_a_table_holds_its_rows_whatever_the_text(text: str) -> None:
     rows = table(written("csv", text))

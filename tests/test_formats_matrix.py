@@ -6,7 +6,6 @@ import unicodedata
 
 import pytest
 from hypothesis import given
-from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from discrepancy.model import Report
@@ -15,6 +14,7 @@ from discrepancy.report.formats.spreadsheet import matrix_table
 from discrepancy.report.matrix import matrices_of
 from discrepancy.report.terminal import print_matrix
 from report_samples import agreement, distance, everything, report
+from test_formats import HOSTILITY, TEXTS
 from test_report_hostile import HOSTILE, hostile_report
 from test_report_snapshots import held
 
@@ -28,7 +28,7 @@ def printed(shown: Report, width: str, encoding: str = "utf-8", **environ: str) 
 
 def test_a_sheet_is_a_story_with_the_facts_that_several_outlets_give() -> None:
     harbour, inquiry = matrices_of(everything())
-    assert (harbour.stories, inquiry.stories) == (("harbour",), ("inquiry",))
+    assert (harbour.story, inquiry.story) == ("harbour", "inquiry")
     assert harbour.outlets == ("Daily Ledger", "Northern Wire", "Radio Sund", "The Coast Post")
     assert [row.finding.fact.label for row in harbour.rows] == [
         "distance of the tanker from the harbour",
@@ -81,7 +81,8 @@ def test_the_table_has_a_column_for_each_outlet_of_any_story() -> None:
     assert {row["story"] for row in rows} == {"harbour", "inquiry"}
 
 
-@given(st.one_of(st.sampled_from(sorted(HOSTILE.values())), st.text(st.characters(codec=None), max_size=60)))
+@HOSTILITY
+@given(TEXTS)
 def test_the_table_holds_its_rows_whatever_the_text(text: str) -> None:
     lines = list(csv.reader(io.StringIO(matrix_table(hostile_report(text)), newline=""), strict=True))
     assert len({len(line) for line in lines}) == 1

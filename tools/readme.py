@@ -5,7 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from discrepancy.judge import LADDER
+from discrepancy.judge import RULES, Rule
+from discrepancy.report.calendar_words import day_words
 from discrepancy.report.formats import FORMATS
 
 COLUMNS = "80"
@@ -22,10 +23,16 @@ def screen(command: str, *, prompt: str = "") -> str:
     return f"```console\n$ {prompt or command}\n{printed}\n```"
 
 
-def ladder() -> str:
-    """The rungs as a table of Markdown."""
-    rows = [f"| {rung.rule} | {rung.verdict} | {rung.means} |" for rung in LADDER]
-    return "\n".join(["| rule | verdict | when |", "|---|---|---|", *rows])
+def rules() -> str:
+    """The rules as a table of Markdown."""
+    rows = [f"| {rule.code} | {rule.verdict} | {rule.means} | {_example(rule)} |" for rule in RULES]
+    return "\n".join(["| rule | verdict | when | example |", "|---|---|---|---|", *rows])
+
+
+def _example(rule: Rule) -> str:
+    """What the reports of the example say, with their days where they matter."""
+    dated = len({said.published for said in rule.example}) > 1
+    return " / ".join(f"{day_words(said.published)}: {said.text}" if dated else said.text for said in rule.example)
 
 
 def formats() -> str:

@@ -12,11 +12,12 @@ from discrepancy.cli.facts import facts
 from discrepancy.cli.flag import flag
 from discrepancy.cli.help import FIRST, Command
 from discrepancy.cli.messages import Status, tell
+from discrepancy.cli.rules import rules
 from discrepancy.cli.timeline import timeline
 
 # Plain help and messages: as wide off a terminal as on one, and there in half the time.
 app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (check, claims, facts, timeline, flag):
+for command in (check, claims, facts, timeline, flag, rules):
     app.command(cls=Command)(command)
 
 

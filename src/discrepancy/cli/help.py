@@ -16,14 +16,20 @@ EXAMPLES = {
         ("conflicts and updates below a folder", "check corpus/"),
         ("a page to read and to send, beside what the terminal shows", "check corpus/ --output html=report.html"),
         ("the ten surest conflicts, whatever their story", "check corpus/ --show conflict --sort score --limit 10"),
+        ("notes to paste into a message to the desks", "check corpus/ --output markdown=notes.md"),
         ("everything that was compared, for scripts", "check corpus/ --output-format json --show all"),
     ),
     "claims": (
         ("every figure and date of one report", "claims report.txt"),
         ("the same for scripts, from standard input", "claims - --output-format jsonl < report.txt"),
     ),
-    "facts": (("what several outlets speak of, agreeing ones included", "facts corpus/"),),
+    "facts": (
+        ("what several outlets speak of, agreeing ones included", "facts corpus/"),
+        ("a sheet a story: a row a fact, a column an outlet", "facts corpus/ --matrix"),
+        ("the same for a spreadsheet", "facts corpus/ --matrix --output-format csv > facts.csv"),
+    ),
     "timeline": (("dated claims in their order, a column an outlet", "timeline corpus/"),),
+    "rules": (("what a rule means, with an example", "rules D401"),),
     "flag": (
         ("say why a finding in corpus/ need not stop anyone", 'flag 4be1c0 --reason "by road, not as the crow flies"'),
         ("say that it was no finding at all", 'flag 4be1c0 news/ --verdict false-match --reason "two bridges"'),

@@ -1,7 +1,7 @@
 """Times in words for people: "30 May 2024", "February 2022", "1–10 June 2024", "3 days"."""
 
 from calendar import monthrange
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.model import Published
@@ -58,7 +58,7 @@ def _days(first: datetime, last: datetime) -> str:
     return f"{first.day} {MONTHS[first.month - 1]}{year} – {day_words(last)}"
 
 
-def day_words(time: datetime) -> str:
+def day_words(time: date) -> str:
     """The day of *time*."""
     return f"{time.day} {MONTHS[time.month - 1]} {time.year}"
 

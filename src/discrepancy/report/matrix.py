@@ -1,11 +1,11 @@
 """Who says what, on one sheet a story: a row a fact, a column an outlet."""
 
-from dataclasses import dataclass
-from itertools import groupby
+from dataclasses import dataclass, replace
 from string import ascii_uppercase
 
 from discrepancy.model import Finding, Report, Verdict
-from discrepancy.report.sides import camps_of, outlets_of, shown, stories_of
+from discrepancy.report.layout import Layout, arranged
+from discrepancy.report.sides import camps_of, outlets_of
 from discrepancy.report.values import values_of
 
 MARKS = {Verdict.CONFLICT: "≠", Verdict.UPDATE: "↑", Verdict.COMPATIBLE: "≈", Verdict.AGREE: "="}
@@ -41,20 +41,20 @@ class Row:
 class Matrix:
     """One story's facts on which several outlets speak; the outlets in the order of their names."""
 
-    stories: tuple[str, ...]
+    story: str
     outlets: tuple[str, ...]
     rows: tuple[Row, ...]
 
 
 def matrices_of(report: Report) -> tuple[Matrix, ...]:
     """The sheets of *report*, a story each."""
-    findings = [one for one in shown(report, Verdict) if len(outlets_of(one.fact.claims)) > 1]
-    return tuple(_matrix(stories, list(told)) for stories, told in groupby(findings, key=stories_of))
+    told = replace(report, findings=tuple(one for one in report.findings if len(outlets_of(one.fact.claims)) > 1))
+    return tuple(_matrix(story, findings) for story, findings in arranged(told, frozenset(Verdict), Layout()))
 
 
-def _matrix(stories: tuple[str, ...], findings: list[Finding]) -> Matrix:
+def _matrix(story: str, findings: list[Finding]) -> Matrix:
     outlets = sorted({outlet for finding in findings for outlet in outlets_of(finding.fact.claims)})
-    return Matrix(stories, tuple(outlets), tuple(map(_row, findings)))
+    return Matrix(story, tuple(outlets), tuple(map(_row, findings)))
 
 
 def _row(finding: Finding) -> Row:

@@ -88,10 +88,11 @@ def camps_of(finding: Finding) -> list[Camp]:
     """The sides in their camps, lowest or earliest value first, within a camp by time of publication."""
     sides = sides_of(finding)
     camps = [tuple(side for side in sides if side.camp == camp) for camp in sorted({side.camp for side in sides})]
-    return sorted((tuple(sorted(camp, key=_appearance)) for camp in camps), key=_height)
+    return sorted((tuple(sorted(camp, key=by_appearance)) for camp in camps), key=_height)
 
 
-def _appearance(side: Side) -> tuple[str, str, str, int]:
+def by_appearance(side: Side) -> tuple[str, str, str, int]:
+    """A sort key: by time of publication, undated reports last."""
     document = side.claim.document
     published = document.published.time.isoformat() if document.published else "~"
     return published, document.outlet, document.id, side.claim.span.start

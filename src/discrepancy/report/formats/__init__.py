@@ -51,6 +51,22 @@ FORMATS = (
     Format("json", "application/json", "for scripts: the whole report as one object", f"{_HOME}.scripts:json_object"),
     Format("jsonl", "application/jsonl", "for scripts: a finding a line", f"{_HOME}.scripts:json_lines"),
     Format("csv", "text/csv", "for spreadsheets: a side of a finding a line", f"{_HOME}.spreadsheet:csv_table"),
+    Format("markdown", "text/markdown", "for messages: a neutral note a finding", f"{_HOME}.advisory:advisory"),
+    Format("sarif", "application/sarif+json", "for code scanning: SARIF 2.1.0", f"{_HOME}.sarif:sarif"),
+    Format("github", "text/plain", "for GitHub Actions: annotations, ten of a level", f"{_HOME}.github:annotations"),
+    Format(
+        "github-summary",
+        "text/markdown",
+        "for GitHub Actions: a job summary, added to $GITHUB_STEP_SUMMARY",
+        f"{_HOME}.advisory:job_summary",
+        added=True,
+    ),
+    Format("gitlab", "application/json", "for GitLab: a code quality report", f"{_HOME}.gitlab:code_quality"),
+    Format("junit", "application/xml", "for test reports: JUnit XML, a case a finding", f"{_HOME}.junit:junit"),
+    Format("rdjsonl", "application/jsonl", "for reviewdog: a diagnostic a side", f"{_HOME}.reviewdog:diagnostics"),
+    Format(
+        "json-ld", "application/ld+json", "for the web: a Claim of schema.org a side", f"{_HOME}.linked_data:json_ld"
+    ),
 )
 
 

@@ -31,11 +31,7 @@ def matrix_table(report: Report) -> str:
     """The outlet matrices as one table: a line for each fact, a column for each outlet of any story."""
     matrices = matrices_of(report)
     outlets = sorted({outlet for matrix in matrices for outlet in matrix.outlets})
-    rows = [
-        [", ".join(matrix.stories), *_fact(row.finding), *map(row.cell, outlets)]
-        for matrix in matrices
-        for row in matrix.rows
-    ]
+    rows = [[matrix.story, *_fact(row.finding), *map(row.cell, outlets)] for matrix in matrices for row in matrix.rows]
     return table([["story", "id", "verdict", "state", "fact", *outlets], *rows])
 
 

@@ -19,7 +19,7 @@ def print_matrix(report: Report, console: Console) -> None:
     """Print what each outlet gives of each fact, a sheet a story."""
     page = Page(console, console.width)
     for matrix in matrices_of(report):
-        page.headline(f"{', '.join(matrix.stories) or 'no story'} · {tally(row.finding for row in matrix.rows)}")
+        page.headline(f"{matrix.story or 'no story'} · {tally(row.finding for row in matrix.rows)}")
         if _LABEL + _CELL * len(matrix.outlets) <= page.width:
             page.table(_sheet(matrix, page))
         else:

@@ -1,0 +1,89 @@
+"""The rules by which findings are made, in one table: code, name, verdict, what it means, and an example."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from discrepancy.judge.ladder import LADDER
+from discrepancy.model import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a report of the day *published* says; *figure* is the part of its *text* that the rule looks at."""
+
+    text: str
+    figure: str
+    published: date = date(2031, 3, 7)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule, by the *code* that people read and the *name* that machines do, and reports to which it applies."""
+
+    code: str
+    name: str
+    verdict: Verdict
+    means: str
+    example: tuple[Said, ...]
+
+
+WITHIN_ONE_CLAIM = (
+    ("I501", Verdict.CONFLICT, "Two figures that a report gives for one amount are no conversion of each other."),
+    ("I502", Verdict.CONFLICT, "A weekday does not fit its date."),
+)
+
+_SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
+    "A101": (
+        "SameValue",
+        Said("The longer bridge is 20 kilometres from the border.", "20 kilometres"),
+        Said("It is 20 km from the border to the longer bridge.", "20 km"),
+    ),
+    "U201": (
+        "GrowingCount",
+        Said("The storm killed 12 people in the harbour town.", "12 people"),
+        Said("The storm killed 19 people in the harbour town.", "19 people", date(2031, 3, 9)),
+    ),
+    "C301": (
+        "DifferenceExplained",
+        Said("The longer bridge is 20 kilometres from the border.", "20 kilometres"),
+        Said("The longer bridge is 12 miles from the border.", "12 miles"),
+    ),
+    "C302": (
+        "NotAsserted",
+        Said("The bridge cost $20 million.", "$20 million"),
+        Said("The bridge could cost $30 million.", "$30 million"),
+    ),
+    "C303": (
+        "DoubtfulDate",
+        Said("The bridge was shut on Tuesday.", "Tuesday"),
+        Said("The bridge was shut at midnight on Thursday.", "midnight on Thursday"),
+    ),
+    "C304": (
+        "OtherScope",
+        Said("The harbour bridge has an average height of 4 metres.", "4 metres"),
+        Said("The harbour bridge has a maximum height of 7 metres.", "7 metres"),
+    ),
+    "C305": (
+        "VagueCount",
+        Said("The storm killed 12 people in the harbour town.", "12 people"),
+        Said("The storm killed several people in the harbour town.", "several people"),
+    ),
+    "D401": (
+        "NoCommonValue",
+        Said("The longer bridge is 20 kilometres (12 miles) from the border.", "20 kilometres (12 miles)"),
+        Said("The longer bridge is 30 kilometres (19 miles) from the border.", "30 kilometres (19 miles)"),
+    ),
+    "I501": (
+        "ConversionMisfit",
+        Said("The bridge is nine miles (13 kilometres) from the border.", "nine miles (13 kilometres)"),
+    ),
+    "I502": ("WeekdayMisfit", Said("The bridge was shut on Saturday, Dec. 31, 2018.", "Saturday, Dec. 31, 2018")),
+}
+
+
+def _rule(code: str, verdict: Verdict, means: str) -> Rule:
+    name, *example = _SHOWN[code]
+    return Rule(code, name, verdict, means, tuple(example))
+
+
+RULES = tuple(_rule(*row) for row in (*((rung.rule, rung.verdict, rung.means) for rung in LADDER), *WITHIN_ONE_CLAIM))

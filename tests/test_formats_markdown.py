@@ -1,0 +1,130 @@
+"""Notes for editors: worded neutrally, whole, and marked up by nothing that an article says."""
+
+import re
+from dataclasses import replace
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from discrepancy.report.formats.advisory import SUMMARY_ROOM, advisory, job_summary, note
+from discrepancy.report.formats.markdown import code, escaped, link, strong
+from discrepancy.report.safe import visible
+from report_samples import conversion, cost, distance, everything, report, toll
+from test_formats import ALL, HOSTILITY, TEXTS
+from test_report_hostile import hostile_report
+from test_report_snapshots import held
+
+PARSER = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+
+def tokens(text: str) -> list[Token]:
+    """The inline tokens of *text*."""
+    return [child for token in PARSER.parse(text) for child in token.children or ()]
+
+
+def plain(text: str) -> str:
+    """What a reader sees of one paragraph."""
+    assert [token.type for token in PARSER.parse(text)] in (["paragraph_open", "inline", "paragraph_close"], [])
+    return "".join(token.content for token in tokens(text))
+
+
+LINES = st.one_of(TEXTS, st.text("\\`*_[]<>|~&$#+-=:.)(1! ab&;\n", max_size=30))
+
+
+@HOSTILITY
+@given(LINES)
+@example("1. a")
+@example("# a")
+@example("[a]: b")
+@example("&amp; <b> ![a](b) `c` ~~d~~ www.e.org")
+def test_escaped_text_is_read_as_it_stands(text: str) -> None:
+    assert plain(escaped(text)) == visible(text).strip()
+
+
+@HOSTILITY
+@given(LINES)
+def test_code_is_read_as_it_stands(text: str) -> None:
+    (one,) = tokens(code(text))
+    assert one.type == "code_inline"
+    assert one.content.strip() == visible(text).strip()
+
+
+@HOSTILITY
+@given(LINES, LINES, LINES)
+def test_a_figure_in_bold_changes_no_character(before: str, figure: str, after: str) -> None:
+    parts = [visible(part) for part in (before, figure, after)]
+    assert plain(strong(*parts)).strip() == "".join(parts).strip()
+
+
+def test_only_addresses_of_the_web_are_linked() -> None:
+    told = tokens(link("a [b]", "https://example.org/a(b)?c=<d>"))
+    assert [one.type for one in told] == ["link_open", "text", "link_close"]
+    assert (told[0].attrs["href"], told[1].content) == ("https://example.org/a(b)?c=%3Cd%3E", "a [b]")
+    assert plain(link("a", "javascript:alert(1)")) == plain(link("a", "https://e.org/ b")) == "a"
+
+
+def test_a_note_tells_what_differs_who_says_what_and_what_would_settle_it() -> None:
+    text = note(distance())
+    headline = "### distance of the tanker from the harbour: “20 kilometres” or “19 miles (30 km)”"
+    assert text.startswith(f"{headline}\n\nNo distance satisfies all")
+    assert "- **Northern Wire** (6 March 2031) says “20 kilometres”, according to the port authority, that is" in text
+    assert "  > The ship ran aground **20 kilometres** off the harbour mouth" in text
+    assert "What would settle it: a map or a survey" in text
+    assert text.endswith("Conflict `4be1c09d77aa`, rule D401")
+
+
+def test_a_quote_links_to_its_report() -> None:
+    made = distance()
+    claims = tuple(
+        replace(one, document=replace(one.document, title="Tanker aground", url="https://example.org/1"))
+        for one in made.fact.claims
+    )
+    text = note(replace(made, fact=replace(made.fact, claims=claims)))
+    assert text.count("  > [Tanker aground](<https://example.org/1>), `harbour/") == 3
+
+
+def test_an_update_is_told_in_its_order_and_a_flag_with_its_reason() -> None:
+    assert "“eight”, then “at least 11”, then “19”" in note(toll())
+    assert note(cost()).endswith(
+        "rule D401, flagged: asked both desks on 8 March; the insurers' figure is for the cargo alone"
+    )
+
+
+BLAME = re.compile(
+    r"\b(?:wrong|errors?|erroneous|mistakes?|incorrect|false|inaccurate|blunders?|guilty)\b", re.IGNORECASE
+)
+
+
+@pytest.mark.parametrize("write", [advisory, job_summary])
+def test_no_outlet_is_blamed(write: object) -> None:
+    assert not BLAME.findall(write(everything(), ALL))  # type: ignore[operator] # either function
+    assert "arithmetic shows that one of the two figures cannot stand" in note(conversion())
+
+
+def test_the_notes_read_as_they_did() -> None:
+    held("advisory.md", advisory(everything(), ALL))
+
+
+@HOSTILITY
+@given(TEXTS)
+def test_hostile_text_leaves_the_notes_in_shape(text: str) -> None:
+    parsed = PARSER.parse(advisory(hostile_report(text), ALL))
+    assert not {token.type for token in parsed} & {"html_block", "fence", "code_block", "table_open", "hr"}
+    inline = {child.type for token in parsed for child in token.children or ()}
+    assert inline <= {"text", "strong_open", "strong_close", "code_inline", "softbreak", "text_special"}
+
+
+def test_a_summary_folds_what_has_been_seen() -> None:
+    text = job_summary(report([distance(), cost()]), ALL)
+    assert text.count("<details open>") == 1
+    assert text.count("</details>") == 2
+
+
+def test_a_summary_has_room_for_what_github_takes() -> None:
+    made = [replace(distance(), fingerprint=str(number)) for number in range(2000)]
+    text = job_summary(report(made), ALL)
+    assert len(text.encode()) < SUMMARY_ROOM + 10_000
+    assert re.search(r"\nAnd [\d,]+ more, for which a summary has no room\.\n$", text)

@@ -1,40 +1,44 @@
 """The table of rules: each is explained, and its example is decided by it."""
 
-from datetime import UTC, datetime, time
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
-from discrepancy.adapters import TOOLBOX
 from discrepancy.cli import app
+from discrepancy.cli.examine import claims_in
+from discrepancy.cli.intake import Intake
 from discrepancy.judge import LADDER, RULES, Rule, judge, misfits
-from discrepancy.model import Claim, Document, Fact, Origin, Published
-from discrepancy.pipeline import claims_of, framed, prepare
+from discrepancy.judge.rules import Said
+from discrepancy.model import Claim, Fact
+from discrepancy.normalise.frames import compile_lexicon
 from discrepancy.tables import shipped
 
-READING = prepare(shipped(), TOOLBOX)
+MEASURES = compile_lexicon(shipped().frames).by_name
 
 
-def claims_in(rule: Rule) -> tuple[Claim, ...]:
+def claims_of(rule: Rule, folder: Path) -> tuple[Claim, ...]:
     """The claim that each report of the example makes in its figure."""
-    found = []
     for number, said in enumerate(rule.example):
-        day = Published(datetime.combine(said.published, time(), UTC), "day", Origin.METADATA)
-        document = Document(f"{rule.code}-{number}", f"Outlet {number}", said.text, published=day)
-        claims = [one for one in claims_of(document, READING) if isinstance(one, Claim)]
-        found += [claim for claim in framed(claims, READING).values() if said.figure in claim.literal]
-    return tuple(found)
+        text = f"---\noutlet: Outlet {number}\npublished: {said.published}\n---\n{said.text}\n"
+        (folder / f"{number}.md").write_text(text, encoding="utf-8")
+    claims = list(claims_in(Intake([str(folder)])))
+    return tuple(claim for said in rule.example for claim in claims if _makes(claim, said))
+
+
+def _makes(claim: Claim, said: Said) -> bool:
+    return said.text in claim.document.text and said.figure in claim.literal
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_an_example_is_decided_by_its_rule(rule: Rule) -> None:
-    claims = claims_in(rule)
+def test_an_example_is_decided_by_its_rule(rule: Rule, tmp_path: Path) -> None:
+    claims = claims_of(rule, tmp_path)
     assert len(claims) == len(rule.example)
     if len(claims) == 1:
         judgements = [judgement for _, judgement in misfits(claims)]
     else:
         dimension = claims[0].quantity.dimension if claims[0].quantity else "time"
-        judgements = [judge(Fact(rule.name, dimension, claims), READING.lexicon.by_name)]
+        judgements = [judge(Fact(rule.name, dimension, claims), MEASURES)]
     assert [(one.rule, one.verdict) for one in judgements] == [(rule.code, rule.verdict)]
 
 

@@ -102,6 +102,7 @@ def _hints(tables: QuantityTables) -> Hints:
         phrases((text, row.direction) for row in tables.changes for text in row.after),
         _words(tables.between),
         _words(tables.phrasal),
+        _words(tables.earned),
         _words(tables.moving),
         _particles(tables),
         _words(tables.addressed),
@@ -123,6 +124,7 @@ def _nouns(tables: QuantityTables) -> Nouns:
         _words(tables.people),
         _words(tables.auxiliary),
         _words(tables.stop),
+        _words(tables.folk),
         _words(tables.dropped),
         _words(tables.describing),
         _words(tables.compound),
@@ -136,6 +138,7 @@ def _nouns(tables: QuantityTables) -> Nouns:
 def _codes(tables: QuantityTables) -> Codes:
     return Codes(
         phrases((word, True) for row in tables.behind for word in row.words),
+        phrases((word, True) for row in tables.dayparts for word in row.words),
         _words(tables.months),
         _words(tables.contests),
         _words(tables.not_alone),

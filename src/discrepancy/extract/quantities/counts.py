@@ -90,8 +90,8 @@ class _Taking(NamedTuple):
             at += 1
             if found and self._ends(at - 1, found):
                 return at, found
-            if is_plural(self.words.text[at - 1], self.nouns):
-                plural = at, found[:]  # "28 states": a word that leads on, with nothing to lead to
+            if is_plural(self.words.text[at - 1], self.nouns) or self.words.low[at - 1] in self.nouns.folk:
+                plural = at, found[:]  # "28 states", "six Swiss": a word that leads on, with nothing to lead to
             at += self._link(at, found)
         return (at, found) if found and self.single else plural
 

@@ -10,6 +10,8 @@ _YEARS = range(1000, 2101)
 _CENTURIES = range(17, 21)
 _TEN = 10
 _DAYS = range(1, 32)
+_HOURS = range(1, 13)
+_AT = frozenset(("at", "by", "around", "about", "until", "till", "before", "after", "past", "from", "to"))
 _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _WORDS_TOO = frozenset(("may", "march", "mar", "sat", "dec"))
 """Months that are other words in small letters."""
@@ -28,10 +30,17 @@ def past_clock(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     end = index + 1
     while words.text[end] == ":" and words.glued(end) and words.glued(end + 1) and words.is_figure(end + 1):
         end += 2
-    behind = grammar.codes.behind.at(words.low, end)
+    behind = grammar.codes.behind.at(words.low, end) or _part_of_day(words, index, grammar)
     if behind:
         return behind[1]
     return end if end > index + 1 else None
+
+
+def _part_of_day(words: Words, index: int, grammar: FigureGrammar) -> tuple[bool, int] | None:
+    """What "in the morning" behind an hour at *index* means, and where it ends: "at 4 in the morning"."""
+    hour = words.text[index]
+    timed = words.low[index - 1] in _AT and hour.isdecimal() and len(hour) <= _DAY and int(hour) in _HOURS
+    return grammar.codes.dayparts.at(words.low, index + 1) if timed else None
 
 
 def past_date(words: Words, index: int, grammar: FigureGrammar) -> int | None:

@@ -71,6 +71,7 @@ class Nouns:
     people: Set
     auxiliary: Set
     stop: Set
+    folk: Set
     dropped: Set
     describing: Set
     compound: Set
@@ -85,6 +86,7 @@ class Codes:
     """Words that tell a date or a score from a quantity."""
 
     behind: Phrases[bool]
+    dayparts: Phrases[bool]
     months: Set
     contests: Set
     not_alone: Set
@@ -155,6 +157,7 @@ class Hints:
     changes_after: Phrases[Change]
     between: Set
     phrasal: Set
+    earned: Set
     moving: Set
     particles: dict[tuple[str, str], bool]
     addressed: Set

@@ -45,15 +45,14 @@ def _ranked(words: Words, at: int, grammar: FigureGrammar) -> Unit | None:
 def _counted(words: Words, index: int, number: Number, grammar: FigureGrammar) -> Unit | None:
     """What the ordinal is the last of: "the sixth such storm", "the fourth crash since May"."""
     end = _noun_end(words, number.end, grammar)
-    noun = words.low[end - 1]
-    if number.value <= 1 or end == number.end or noun in grammar.ranks.unranked or not words.text[end - 1].islower():
+    noun, phrase = words.low[end - 1], words.low[number.end : end]
+    if number.value <= 1 or not grammar.ranks.unranked.isdisjoint(phrase) or not words.text[end - 1].islower():
         return None
     if words.text[index][0].isupper() and index:
         return None
     told = _leads_up(words, index, number, grammar) or _follows(words, end, grammar)
     told = told or (noun == "time" and words.low[index - 2] == "for")
-    phrase = (*words.low[number.end : end - 1], singular(noun, grammar.nouns))
-    return Unit(" ".join(phrase), "rank", end) if told else None
+    return Unit(" ".join((*phrase[:-1], singular(noun, grammar.nouns))), "rank", end) if told and phrase else None
 
 
 def _noun_end(words: Words, at: int, grammar: FigureGrammar) -> int:
@@ -72,7 +71,7 @@ def _leads_up(words: Words, index: int, number: Number, grammar: FigureGrammar) 
     owned = before in grammar.ranks.owners or before.endswith(("'s", "’s"))
     if owned and number.value >= _OWNED:
         return True
-    article = before in _ARTICLES
+    article = before in _ARTICLES and (before == "the" or words.low[index - 2] != ",")
     numbered = number.digits and number.value >= _NUMBERED and (article or owned)
     return numbered or (article and words.low[index - 2] in grammar.ranks.leads)
 

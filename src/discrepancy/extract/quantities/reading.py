@@ -126,9 +126,16 @@ def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change 
     strict = unit.dimension == "count" and not sighting.bare
     near = change_before(words, start, grammar, strict=strict) or change_after(words, unit.end, grammar, strict=strict)
     if near or unit.name not in _POINTS:
-        return near
+        return None if _is_earned(words, sighting, start, grammar) else near
     amid = change_amid(words, unit.end, grammar) if words.low[start] in _ARTICLES else None
     return amid or change_of(words, start, grammar)
+
+
+def _is_earned(words: Words, sighting: Sighting, start: int, grammar: FigureGrammar) -> bool:
+    """Is it what was earned or lost, and no change: "a gain of $5 million"?"""
+    large = sighting.unit.dimension.startswith("money:") and sighting.amount.last.magnitude > 1
+    near = (*words.before(start, 2), words.low[sighting.unit.end])
+    return large and not grammar.hints.earned.isdisjoint(near)
 
 
 def _sign(words: Words, sighting: Sighting) -> tuple[bool, int]:

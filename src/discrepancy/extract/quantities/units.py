@@ -120,7 +120,8 @@ def rate_at(words: Words, unit: Unit, grammar: FigureGrammar) -> Unit:
     if not divisor or (link == "/" and not strung(words, unit.end - 1, per + 1)):
         return unit
     name, end = divisor
-    if link in _ARTICLES and (words.low[end] in grammar.units.no_rates or end > per + 1):
+    timed = name in grammar.units.periods and words.low[end] in grammar.units.no_rates
+    if link in _ARTICLES and (timed or end > per + 1):
         return unit
     return Unit(f"{unit.name} per {name}", f"{unit.dimension} per {name}", end)
 

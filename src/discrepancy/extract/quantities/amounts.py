@@ -99,7 +99,7 @@ def _joined(words: Words, amount: Amount) -> bool:
     joint = words.low[amount.low.end]
     if joint == "and":
         return "between" in words.before(amount.start, 4)
-    return joint in ("or", "to") or joint in HYPHENS
+    return joint in ("or", "to", "through") or joint in HYPHENS
 
 
 def is_moving(words: Words, start: int, grammar: FigureGrammar) -> bool:

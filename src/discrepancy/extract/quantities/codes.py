@@ -12,7 +12,7 @@ _LINKS = frozenset("-–/.:x")
 _LIST_MARKS = frozenset((".", ")", "/"))
 _SHORTEST_CODE = 5
 _PHONE = (3, 4)
-_YEAR = 4
+_YEAR, _YEARS = 4, range(1500, 2101)
 _POWERS = "23"
 _HYPHENATED = frozenset(("mid", "sub", "us", "multi", "a", "the", "of"))
 
@@ -36,7 +36,8 @@ def _past_attached(words: Words, index: int, grammar: FigureGrammar) -> int | No
     if before not in HYPHENS and grammar.money.signs_before.before(words.low, index):
         return None
     if before in HYPHENS and words.glued(index - 1):
-        plain = second in grammar.numerals.cardinals or second in _HYPHENATED or not words.is_word(index - 2)
+        short = second in grammar.numerals.shorts and words.glued(index - 2) and words.is_figure(index - 3)
+        plain = short or second in grammar.numerals.cardinals or second in _HYPHENATED or not words.is_word(index - 2)
         return None if plain else _glued_end(words, index)
     if before in "#@№_/\\=&" or (before == "." and words.glued(index - 1) and words.is_word(index - 2)):
         return _glued_end(words, index)
@@ -88,7 +89,8 @@ def _is_part(words: Words, end: int, grammar: FigureGrammar) -> bool:
 def _is_score(words: Words, index: int, grammar: FigureGrammar) -> bool:
     """Are two figures with a hyphen a score, a telephone number or a span of years, and no range?"""
     first, second = words.text[index], words.text[index + 2]
-    years = len(first) == _YEAR and words.text[index + 3] != "%"
+    dated = len(first) == _YEAR and first.isdecimal() and int(first) in _YEARS
+    years = dated and words.text[index + 3] != "%"
     if first.isdecimal() and (years or (len(first), len(second)) == _PHONE):
         return True
     end = index + 3

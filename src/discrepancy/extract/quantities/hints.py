@@ -102,7 +102,8 @@ def change_after(words: Words, end: int, grammar: FigureGrammar, *, strict: bool
     """The direction given by the words at *end*: "5 percent higher", "a 3-point drop"; *strict* asks for "higher"."""
     at = end + (words.text[end] == "-")
     found = grammar.hints.changes_after.at(words.low, at)
-    return found[0] if found and (not strict or words.low[at] in _COMPARED) else None
+    told = found and (not strict or words.low[at] in _COMPARED) and words.low[at + 1] != "or"
+    return found[0] if found and told else None
 
 
 def change_amid(words: Words, end: int, grammar: FigureGrammar) -> Change | None:

@@ -28,7 +28,7 @@ _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad"
 _GROUPED = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: ?, 000)+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
 _WORD = re.compile(
     r"https?://\S{1,2000}|www\.\S{1,2000}"
-    rf"|(?:{_GROUPED}|\d+)(?:\.\d+)?"  # figures
+    rf"|(?:{_GROUPED}|\d+)(?:\.\d+)?|(?<![\w.,%)/])\.\d+"  # figures
     rf"|[{FRACTION_SIGNS}]"
     r"|(?:[A-Za-z]\.){2,6}(?![A-Za-z])"  # initials: U.S.
     rf"|[^\W\d_{FRACTION_SIGNS}]+(?:['’][^\W\d_]+)*"  # words
@@ -58,8 +58,8 @@ class Words:
         return bisect_right(self.end, offset, 0, self.count)
 
     def is_figure(self, index: int) -> bool:
-        """Is the word at *index* written in digits?"""
-        return self.text[index][:1].isdecimal()
+        """Is the word at *index* written in digits: "12", ".5"?"""
+        return self.text[index].lstrip(".")[:1].isdecimal()
 
     def is_word(self, index: int) -> bool:
         """Is the word at *index* made of letters?"""

@@ -18,6 +18,7 @@ _OLD = frozenset(("old", "olds", "old's", "old’s"))
 _CLOSING = frozenset((",", ";", ".", ":", ")", "—", ""))
 _SHORT = ((("yo",), 1), (("y", "/", "o"), 3), (("y.o.",), 1), (("yr", "old"), 2))
 _THEN = frozenset(("when", "at", "and"))
+_TURNED = frozenset(("turned", "turns", "turning"))
 _OLDER = frozenset(("older", "younger"))
 _PLACES = frozenset(("in", "at", "near", "on"))
 _POSSESSIVE = frozenset(("his", "her", "their", "my", "our", "your"))
@@ -58,6 +59,8 @@ def _stated(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     if before in _BETWEEN or before[-2:] in _BETWEEN or (amount.hedge and words.low[end - 1] in _OLDER):
         return True
     closed = words.text[end] in _CLOSING
+    if before[-1:] and before[-1] in _TURNED:
+        return closed or words.low[end] in grammar.nouns.stop
     if before[-2:] == ("died", "at") or not ages.all.isdisjoint(before[-1:]):
         return closed
     being = before[-2:-1] and before[-2] in ages.pronouns and before[-1] in ages.being
@@ -77,14 +80,15 @@ def _in_commas(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     if not (closed and named) or words.low[name - 1] in _PLACES:
         return False
     another = words.low[name - 2 : name] == (",", "and") and words.is_figure(name - 3)
-    return words.text[name - 1][:1].isupper() or words.text[end] == "," or another
+    initial = name - 1 - (words.text[name - 1] == ".")
+    return words.text[initial][:1].isupper() or words.text[end] == "," or another
 
 
 def _in_brackets(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     """Does the number stand in brackets behind a name of two words or more: "Ann Brown (52)"?"""
     end, names = amount.last.end, words.text[amount.start - 3 : amount.start - 1]
     enclosed = words.text[amount.start - 1] == "(" and words.text[end] == ")" and amount.last.digits
-    named = all(name.istitle() and name.isalpha() for name in names) and len(names) > 1
+    named = all(name[:1].isupper() and not name.isupper() for name in names) and len(names) > 1
     month = not grammar.codes.months.isdisjoint(words.low[amount.start - 3 : amount.start - 1])
     return (
         enclosed and named and not month and amount.last.value >= _YOUNGEST and not words.text[end + 1][:1].isdecimal()

@@ -10,7 +10,9 @@ from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _LINKS = frozenset("-–/.:x")
 _LIST_MARKS = frozenset((".", ")", "/"))
-_SHORTEST_CODE = 5
+_SHORTEST_CODE, _LONGEST_PLAIN = 5, 9
+"""Digits in a row: of the shortest code before a name, and of the longest amount without marks between thousands."""
+_SIGNS = frozenset("$£€¥₹")
 _PHONE = (3, 4)
 _YEAR, _YEARS = 4, range(1500, 2101)
 _POWERS = "23"
@@ -24,6 +26,8 @@ def past_code(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     text = words.text[index]
     if text[0] == "0" and len(text) > 1 and text.isdecimal():
         return past_clock(words, index, grammar) or _glued_end(words, index)
+    if len(text) > _LONGEST_PLAIN and text.isdecimal() and words.text[index - 1] not in _SIGNS:
+        return _glued_end(words, index)
     ends = (rule(words, index, grammar) for rule in _RULES)
     return next((end for end in ends if end is not None), None)
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import groupby
 
 from discrepancy.extract.quantities.grammar import (
     Ages,
@@ -49,7 +50,15 @@ def _seed(numerals: Numerals, tables: QuantityTables) -> re.Pattern[str]:
     none = {word for row in tables.none for phrase in row.words for word in phrase.split()[:1]}
     counted = {*numerals.cardinals, *numerals.ranks, *numerals.magnitudes, *numerals.fractions}
     words = counted | vague | none | _worth(tables.lifetimes).keys() | _words(tables.lacking)
-    return re.compile(rf"[\d{FRACTION_SIGNS}]|(?<![^\W_])(?i:{'|'.join(sorted(words))})(?![^\W_])")
+    return re.compile(rf"[\d{FRACTION_SIGNS}]|(?<![^\W_])(?:{_by_initial(words)})(?![^\W_])")
+
+
+def _by_initial(words: Iterable[str]) -> str:
+    """*words* in any case as alternatives by their first letters, so that at most places one look suffices."""
+    groups = groupby(sorted(words), lambda word: word[0])
+    return "|".join(
+        f"[{first}{first.upper()}](?i:{'|'.join(re.escape(word[1:]) for word in group)})" for first, group in groups
+    )
 
 
 def _numerals(tables: QuantityTables) -> Numerals:

@@ -1,5 +1,7 @@
 """Reads one figure: its number or range, its unit or noun, its hedge and its direction."""
 
+from decimal import Decimal
+
 from discrepancy.extract.quantities.ages import age_at, lifetime_at
 from discrepancy.extract.quantities.amounts import Amount, Sighting, amount_at
 from discrepancy.extract.quantities.codes import past_code
@@ -27,6 +29,7 @@ from discrepancy.model import Change, Figure, Modifier, Printed, Rendering
 
 _SPANNING = frozenset(("over", "under"))
 """Of durations they say how long something takes, and are no hedges: "over four years"."""
+_EARNINGS = Decimal(100_000)
 _ELAPSED = frozenset(("later", "ago", "earlier", "before", "after"))
 _OUTRIGHT = (zero_at, rank_at, lifetime_at, part_more_at, or_two_at)
 """What is read before codes and dates are looked for."""
@@ -133,7 +136,7 @@ def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change 
 
 def _is_earned(words: Words, sighting: Sighting, start: int, grammar: FigureGrammar) -> bool:
     """Is it what was earned or lost, and no change: "a gain of $5 million"?"""
-    large = sighting.unit.dimension.startswith("money:") and sighting.amount.last.magnitude > 1
+    large = sighting.unit.dimension.startswith("money:") and sighting.amount.last.value >= _EARNINGS
     near = (*words.before(start, 2), words.low[sighting.unit.end])
     return large and not grammar.hints.earned.isdisjoint(near)
 

@@ -77,12 +77,22 @@ def _bare(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | No
         and (last.value == 1 or before in grammar.nouns.determiners or before == "between")
     ):
         return None
+    if _is_name(words, amount, grammar) and not hedged:
+        return None
     bracketed = words.text[amount.start - 1] == "(" and words.text[last.end] == ")" and last.magnitude == 1
     if (last.end == amount.start + 1 and is_address(words, amount.start) and not hedged) or (
         bracketed and last.step == 1
     ):
         return None
     return Sighting(amount, Unit("", "count", last.end), amount.start, bare=True)
+
+
+def _is_name(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Does a plain figure end a name within a sentence: "the Lumen 2 update"?"""
+    last, before = amount.last, amount.start - 1
+    plain = last.digits and last.magnitude == 1 and words.text[amount.start].isdecimal() and amount.high is None
+    capital = before > 0 and words.text[before][:1].isupper() and words.is_word(before)
+    return plain and capital and words.low[before] not in grammar.nouns.determiners
 
 
 def _counts_one(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
@@ -111,7 +121,7 @@ def _is_eminent(words: Words, at: int, grammar: FigureGrammar) -> bool:
 def _people_or(words: Words, amount: Amount, grammar: FigureGrammar, counted: Counted | None) -> Counted | None:
     """*counted*, or people where the words around say so: "killed 16", "19 were killed", "15 others injured"."""
     people = grammar.nouns.people
-    if counted and counted.noun in people and words.low[counted.end - 1] in people:
+    if counted and words.low[counted.end - 1] in people:
         return Counted("people", counted.end - 1 if counted.noun != "casualty" else counted.end, counted.qualifier)
     if counted and counted.noun != "other":
         return counted

@@ -31,6 +31,8 @@ def visible(text: str) -> str:
     >>> visible("a\x1b[31m  red\u202e\tword")
     'a␛[31m red word'
     """
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text  # as most are, and a page has many
     return _STACKED.sub(r"\1", _CONTROL.sub(_picture, _SPACE.sub(" ", _UNSEEN.sub("", text))))
 
 

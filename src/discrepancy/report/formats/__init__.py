@@ -48,6 +48,7 @@ class Format:
 _HOME = "discrepancy.report.formats"
 FORMATS = (
     Format("terminal", "text/plain", "for people: every finding with all its sides", f"{_HOME}.scripts:plain"),
+    Format("html", "text/html", "for people: one page, to read, print or send", "discrepancy.report.html:html_report"),
     Format("json", "application/json", "for scripts: the whole report as one object", f"{_HOME}.scripts:json_object"),
     Format("jsonl", "application/jsonl", "for scripts: a finding a line", f"{_HOME}.scripts:json_lines"),
     Format("csv", "text/csv", "for spreadsheets: a side of a finding a line", f"{_HOME}.spreadsheet:csv_table"),

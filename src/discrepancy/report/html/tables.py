@@ -1,0 +1,99 @@
+"""Tables of a story: on what outlets agree, what happened when, and what one outlet alone says."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from discrepancy.model import Claim, Finding, Verdict
+from discrepancy.report.calendar_words import calendar_span
+from discrepancy.report.camp_words import camp_words
+from discrepancy.report.dated import REACH, grain_words, in_clause, marks_of, rows_of
+from discrepancy.report.html.findings import SourceView, source_of
+from discrepancy.report.html.keys import LABEL, NAME, Keys, cropped
+from discrepancy.report.safe import visible
+from discrepancy.report.sides import camps_of, outlets_of
+from discrepancy.report.values import values_of
+from discrepancy.report.window import Excerpt, excerpt
+
+_CLAUSE = 110  # cells
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """A fact on which several outlets agree, as far as their words go."""
+
+    verdict: Verdict
+    label: str
+    value: str
+    names: tuple[str, ...]
+    outlets: str
+    dimension: int
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A claim in its clause, with the keys by which it is filtered."""
+
+    outlet: str
+    quote: Excerpt
+    marks: str
+    outlets: str
+    dimension: int
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date, and what is claimed of it."""
+
+    words: str
+    grain: str
+    said: tuple[Said, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Alone:
+    """The figures that one document alone gives."""
+
+    source: SourceView
+    said: tuple[Said, ...]
+
+
+def agreements_of(findings: Iterable[Finding], keys: Keys) -> Iterator[Agreement]:
+    """The facts among *findings* on which several outlets agree; the most outlets first."""
+    agreed = [one for one in findings if one.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)]
+    shared = [(one, outlets_of(one.fact.claims)) for one in agreed]
+    for finding, outlets in sorted(shared, key=lambda pair: -len(pair[1])):
+        if len(outlets) > 1:
+            claims = finding.fact.claims
+            values = values_of(claims)
+            yield Agreement(
+                finding.verdict,
+                cropped(finding.fact.label, LABEL),
+                " / ".join(camp_words(camp, values) for camp in camps_of(finding)),
+                tuple(cropped(name, NAME) for name in outlets),
+                keys.of_outlets(claims),
+                keys.of_dimension(claims[0]),
+            )
+
+
+def days_of(claims: Iterable[Claim], keys: Keys) -> Iterator[Day]:
+    """What *claims* say happened when."""
+    for interval, told in rows_of(claims):
+        yield Day(calendar_span(interval), grain_words(interval, told), tuple(_said(claim, keys) for claim in told))
+
+
+def alone_of(claims: Iterable[Claim], joined: Collection[str], keys: Keys) -> Iterator[Alone]:
+    """The figures among *claims* that are in no fact, document by document; *joined* are the ids of those that are."""
+    single = (claim for claim in claims if claim.quantity and claim.id not in joined)
+    for document, told in groupby(single, key=lambda claim: claim.document):
+        yield Alone(source_of(document), tuple(_said(claim, keys) for claim in told))
+
+
+def _said(claim: Claim, keys: Keys) -> Said:
+    return Said(
+        cropped(claim.outlet, NAME),
+        excerpt(in_clause(claim), visible, _CLAUSE, REACH),
+        "".join(mark for mark, holds in marks_of(claim) if holds),
+        str(keys.outlets[claim.outlet]),
+        keys.of_dimension(claim),
+    )

@@ -48,7 +48,7 @@ def excerpt(claim: Claim, safe: Safe, room: int, reach: int = REACH) -> Excerpt:
     return Excerpt(
         kept_before if kept_before == before else f"{dots} {kept_before.lstrip()}",
         figure,
-        kept_after if kept_after == after else f"{kept_after.rstrip()} {dots}",
+        kept_after if kept_after == after else f"{kept_after.rstrip() or ' '}{dots}",  # alone on a line dots look lost
     )
 
 

@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.interval import Interval, exactly
-from discrepancy.model import Origin, Published
+from discrepancy.model import Claim, Document, Kind, Origin, Published
 from discrepancy.report import safe
-from discrepancy.report.calendar_words import calendar_span, length_of, published_words
+from discrepancy.report.calendar_words import at_the_place, calendar_span, length_of, published_words
+from discrepancy.report.dated import grain_bar
 from discrepancy.report.figures import amounts_for
 from discrepancy.report.ruler import Extent, ruler_for
 from report_samples import MILE
+from times_reading import read
 
 
 def between(lower: object, upper: object, **ends: bool) -> Interval[Decimal]:
@@ -158,3 +160,33 @@ def test_a_document_appeared_as_precisely_as_is_known() -> None:
 
 def test_the_examples_in_docstrings_hold() -> None:
     assert doctest.testmod(safe).failed == 0
+
+
+def test_times_without_a_zone_are_told_as_local() -> None:
+    day = datetime(2031, 5, 13, tzinfo=UTC)
+    evening = Interval(day.replace(hour=16), day.replace(hour=18))
+
+    assert calendar_span(evening) == "13 May 2031, 16:00–18:00 UTC"
+    assert calendar_span(at_the_place(evening)) == "13 May 2031, 16:00–18:00 local time"
+    assert calendar_span(at_the_place(Interval(day, day + timedelta(1)))) == "13 May 2031"
+
+
+@pytest.mark.parametrize(
+    ("text", "bar"),
+    [
+        ("at 6 p.m. on 13 May", "━"),
+        ("on 13 May", "━━"),
+        ("last week", "━━━"),
+        ("in March 2021", "━━━━"),
+        ("in 2021", "━━━━━━━"),
+        ("since 2021", "━━━━━━━▶"),
+        ("before 13 May", "◀━━"),
+        ("said last Wednesday", "╍╍"),
+    ],
+)
+def test_a_bar_is_as_long_as_a_date_is_coarse(text: str, bar: str) -> None:
+    mention, timex = read(text)[-1]
+    document = Document("one", "outlet", text)
+    claim = Claim("one", document, Kind.TIME, mention.span, mention.literal, mention.sentence, timex=timex)
+    assert timex.interval is not None
+    assert grain_bar(timex.interval, [claim]) == bar

@@ -20,6 +20,12 @@ _SPANS = (
 )
 
 
+def at_the_place(interval: Interval[datetime]) -> Interval[datetime]:
+    """*interval* as the clocks of an untold zone show it: its times are put into words as local time."""
+    lower, upper = (bound and bound.replace(tzinfo=None) for bound in (interval.lower, interval.upper))
+    return Interval(lower, upper, interval.lower_open, interval.upper_open)
+
+
 def calendar_span(interval: Interval[datetime]) -> str:
     """*interval* in the largest units of the calendar that it fills."""
     lower, upper = interval.lower, interval.upper
@@ -103,6 +109,8 @@ def _clock(time: datetime) -> str:
 
 def _zone(time: datetime, *, always: bool = False) -> str:
     """The zone of *time*, which goes without saying for a day in UTC."""
+    if time.tzinfo is None:
+        return " local time" if always else ""
     offset = time.utcoffset() or timedelta(0)
     if not offset:
         return " UTC" if always else ""

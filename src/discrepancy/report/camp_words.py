@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from discrepancy.model import Claim, Finding, Modality, State
+from discrepancy.report.calendar_words import at_the_place
 from discrepancy.report.sides import Camp, common, outlets_of, short_id
 from discrepancy.report.values import Values, interval_of
 
@@ -20,7 +21,8 @@ def camp_words(camp: Camp, values: Values) -> str:
     """The values on which all of *camp* agree, or each value where there is no such."""
     met = common(camp)
     if met is not None and values.shared:
-        return values.shared.words(met)
+        local = all(side.claim.timex and side.claim.timex.local for side in camp)
+        return values.shared.words(at_the_place(met) if local else met)
     return "; ".join(dict.fromkeys(values.words(side.claim) for side in camp))
 
 

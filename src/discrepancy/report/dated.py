@@ -8,6 +8,7 @@ from itertools import groupby
 
 from discrepancy.interval import Interval
 from discrepancy.model import Claim, Grain, Span
+from discrepancy.report.calendar_words import at_the_place, calendar_span
 
 REACH = 200  # characters looked at round a literal
 _ENOUGH = 20  # characters beside the literal that make a clause worth reading
@@ -15,6 +16,25 @@ _CLAUSE_END = re.compile(r"[;()\"“”–—]|[,:](?=\s)")
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EARLIEST, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
+_LENGTHS = {
+    grain: length
+    for length, grains in enumerate(
+        (
+            (Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.DAY_PART),
+            (Grain.DAY,),
+            (Grain.WEEKEND, Grain.WEEK),
+            (Grain.MONTH,),
+            (Grain.QUARTER, Grain.SEASON),
+            (Grain.HALF,),
+            (Grain.YEAR,),
+            (Grain.DECADE,),
+            (Grain.CENTURY,),
+        ),
+        start=1,
+    )
+    for grain in grains
+}
+_FIRM, _LOOSE = "━", "╍"
 Row = tuple[Interval[datetime], list[Claim]]
 
 
@@ -39,6 +59,20 @@ def rows_of(claims: Iterable[Claim]) -> Iterator[Row]:
 def _order(interval: Interval[datetime]) -> tuple[datetime, datetime]:
     """A date without a beginning stands where it ends."""
     return interval.lower or interval.upper or _EARLIEST, interval.upper or _LATEST
+
+
+def words_of(interval: Interval[datetime], claims: Sequence[Claim]) -> str:
+    """*interval* in words, in the clock of the place where no claim on it gives a zone."""
+    local = all(claim.timex and claim.timex.local for claim in claims)
+    return calendar_span(at_the_place(interval) if local else interval)
+
+
+def grain_bar(interval: Interval[datetime], claims: Sequence[Claim]) -> str:
+    """A bar as long as the grain is coarse, with an arrow where the date has no end, broken where no claim is firm."""
+    lengths = [_LENGTHS[claim.timex.grain] for claim in claims if claim.timex and claim.timex.grain]
+    loose = all(any(holds for _, holds in marks_of(claim)) for claim in claims)
+    bar = (_LOOSE if loose else _FIRM) * max(lengths, default=0)
+    return f"{'◀' if interval.lower is None else ''}{bar}{'▶' if interval.upper is None else ''}"
 
 
 def grain_words(interval: Interval[datetime], claims: Sequence[Claim]) -> str:

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from discrepancy.interval import Interval
 from discrepancy.model import Claim
+from discrepancy.report.calendar_words import at_the_place
 from discrepancy.report.figures import amounts_for
 from discrepancy.report.ruler import Extent, Tick
 from discrepancy.report.times import Times
@@ -57,7 +58,8 @@ class Values:
         """The value of *claim*; where it has no interval, its TIMEX3 value."""
         interval = interval_of(claim)
         if interval is not None:
-            return self.wordings[key_of(claim)].words(interval)
+            local = claim.timex is not None and claim.timex.local
+            return self.wordings[key_of(claim)].words(at_the_place(interval) if local else interval)
         return claim.timex.value if claim.timex else claim.literal
 
 

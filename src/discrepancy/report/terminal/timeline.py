@@ -10,8 +10,7 @@ from rich.text import Text
 
 from discrepancy.interval import Interval
 from discrepancy.model import Claim
-from discrepancy.report.calendar_words import calendar_span
-from discrepancy.report.dated import REACH, Row, dated, grain_words, in_clause, marks_of, rows_of
+from discrepancy.report.dated import REACH, Row, dated, grain_bar, grain_words, in_clause, marks_of, rows_of, words_of
 from discrepancy.report.sides import outlets_of
 from discrepancy.report.summary import counted
 from discrepancy.report.terminal.page import NAME_CELLS, Page, page_on
@@ -75,9 +74,9 @@ def _print_stacked(rows: Sequence[Row], page: Page) -> None:
 
 
 def _date(interval: Interval[datetime], claims: Sequence[Claim], page: Page) -> Text:
-    """The date, and below it the weekday or how coarsely it is given."""
-    words = (grain_words(interval, claims), "dim")
-    return Text("\n").join([page.text((calendar_span(interval), "bold")), page.text(words)])
+    """The date, and below it how coarsely it is given: as a bar, and in words or the weekday."""
+    grain = page.text(grain_bar(interval, claims), " ", (grain_words(interval, claims), "dim"))
+    return Text("\n").join([page.text((words_of(interval, claims), "bold")), grain])
 
 
 def _said(claim: Claim, page: Page, room: int) -> Text:
@@ -91,7 +90,10 @@ def _said(claim: Claim, page: Page, room: int) -> Text:
 def _print_legend(told: Sequence[Claim], undated: int, page: Page) -> None:
     """Print how many dates there are, what the marks mean that were used, and what was left out."""
     used = {mark for claim in told for mark, holds in marks_of(claim) if holds}
-    notes = [f"{counted(len(told), 'dated claim')}"]
+    notes = [
+        f"{counted(len(told), 'dated claim')}",
+        "a bar is as long as the date is coarse, from a clock time to a century",
+    ]
     notes += ["~ the date it counts from is doubtful"] if "~" in used else []
     notes += ["? the text allows another date"] if "?" in used else []
     notes += [f"left out: {undated:,} without a date of their own (durations, sets, the present)"] if undated else []

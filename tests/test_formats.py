@@ -4,14 +4,16 @@ import csv
 import io
 import json
 import re
+from importlib.metadata import EntryPoint, EntryPoints
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from discrepancy.model import Document, Verdict
-from discrepancy.report.formats import FORMATS, Format, Selection, format_named
+from discrepancy.model import Document, Report, Verdict
+from discrepancy.report import formats
+from discrepancy.report.formats import FORMATS, GROUP, Format, Selection, format_named, names
 from discrepancy.report.formats.spreadsheet import COLUMNS, cell
 from discrepancy.report.sides import place_of
 from report_samples import everything
@@ -52,7 +54,23 @@ def test_hostile_text_moves_no_cursor_in_any_format(form: Format, name: str) -> 
 
 def test_names_are_unique_and_unknown_ones_are_none() -> None:
     assert len({form.name for form in FORMATS}) == len(FORMATS)
+
+
+def test_packages_add_formats_by_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
+    theirs = EntryPoint("shout", "test_formats:SHOUT", GROUP)
+    monkeypatch.setattr(
+        formats, "entry_points", lambda group, **named: EntryPoints([theirs]).select(group=group, **named)
+    )
+    assert written("shout") == "6 FINDINGS\n"
+    assert names()[-1] == "shout"
     assert format_named("none") is None
+
+
+def shout(report: Report, _: Selection) -> str:
+    return f"{len(report.findings)} FINDINGS\n"
+
+
+SHOUT = Format("shout", "text/plain", "loud", "test_formats:shout")
 
 
 # JSON Lines.

@@ -31,7 +31,30 @@ def plain(text: str) -> str:
     return "".join(token.content for token in tokens(text))
 
 
-LINES = st.one_of(TEXTS, st.text("\\`*_[]<>|~&$#+-=:.)(1! ab&;\n", max_size=30))
+OPENINGS = (
+    "# ",
+    "##",
+    "+ ",
+    "- ",
+    "-",
+    "---",
+    "==",
+    ":-:",
+    "1. ",
+    "12) ",
+    "> ",
+    "    ",
+    "\t",
+    "```",
+    "~~~",
+    "|",
+    "<b>",
+)
+LINES = st.one_of(
+    st.tuples(st.sampled_from(OPENINGS), st.text(max_size=3)).map("".join),
+    st.text("\\`*_[]<>|~&$#+-=:.)(1! ab&;\n", max_size=30),
+    TEXTS,
+)
 
 
 @HOSTILITY
@@ -52,6 +75,11 @@ def test_code_is_read_as_it_stands(text: str) -> None:
     assert one.content.strip() == visible(text).strip()
 
 
+@pytest.mark.parametrize("text", ["18.5–20.1 km", "-5 °C", "#tag", "A. b", "1.2 billion", "20 km (12 miles)"])
+def test_what_marks_up_nothing_stays_bare(text: str) -> None:
+    assert escaped(text) == text
+
+
 @HOSTILITY
 @given(LINES, LINES, LINES)
 def test_a_figure_in_bold_changes_no_character(before: str, figure: str, after: str) -> None:
@@ -63,14 +91,15 @@ def test_only_addresses_of_the_web_are_linked() -> None:
     told = tokens(link("a [b]", "https://example.org/a(b)?c=<d>"))
     assert [one.type for one in told] == ["link_open", "text", "link_close"]
     assert (told[0].attrs["href"], told[1].content) == ("https://example.org/a(b)?c=%3Cd%3E", "a [b]")
-    assert plain(link("a", "javascript:alert(1)")) == plain(link("a", "https://e.org/ b")) == "a"
+    assert tokens(link("a", "https://example.org/ b"))[0].attrs["href"] == "https://example.org/%20b"
+    assert plain(link("a", "javascript:alert(1)")) == "a"
 
 
 def test_a_note_tells_what_differs_who_says_what_and_what_would_settle_it() -> None:
     text = note(distance())
     headline = "### distance of the tanker from the harbour: “20 kilometres” or “19 miles (30 km)”"
     assert text.startswith(f"{headline}\n\nNo distance satisfies all")
-    assert "- **Northern Wire** (6 March 2031) says “20 kilometres”, according to the port authority, that is" in text
+    assert "- **Northern Wire** (6 March 2031) says “20 kilometres”, according to the port authority, read as" in text
     assert "  > The ship ran aground **20 kilometres** off the harbour mouth" in text
     assert "What would settle it: a map or a survey" in text
     assert text.endswith("Conflict `4be1c09d77aa`, rule D401")

@@ -1,13 +1,14 @@
 """Notes for editors in Markdown: what differs, who says what, and what would settle it; never who is wrong."""
 
 from collections.abc import Sequence
+from html import escape
 
 from discrepancy.model import Claim, Finding, Report, State, Verdict
 from discrepancy.report.calendar_words import published_words
 from discrepancy.report.camp_words import frame_notes, gap_words
 from discrepancy.report.formats import Selection
 from discrepancy.report.formats.markdown import code, escaped, link, strong
-from discrepancy.report.formats.telling import LONGEST_LABEL, LONGEST_NAME, LONGEST_QUOTE, place_words, short
+from discrepancy.report.formats.telling import LONGEST_LABEL, LONGEST_NAME, LONGEST_QUOTE, place_words, short, title_of
 from discrepancy.report.layout import arranged
 from discrepancy.report.safe import visible
 from discrepancy.report.sides import Camp, Side, camps_of, short_id
@@ -62,10 +63,9 @@ def job_summary(report: Report, selection: Selection) -> str:
 
 
 def _folded(finding: Finding) -> str:
-    """The note behind its headline; open where nobody has seen it."""
+    """The note under a line that says what it is; open where nobody has seen it."""
     state = " open" if finding.state in (State.NEW, State.CHANGED) else ""
-    head, _, rest = note(finding).partition("\n\n")
-    return f"<details{state}><summary>{finding.verdict}</summary>\n\n{head}\n\n{rest}\n\n</details>"
+    return f"<details{state}><summary>{escape(title_of(finding))}</summary>\n\n{note(finding)}\n\n</details>"
 
 
 def note(finding: Finding) -> str:
@@ -73,7 +73,7 @@ def note(finding: Finding) -> str:
     values, camps = values_of(finding.fact.claims), camps_of(finding)
     sides = "\n".join(_side(side, values) for camp in camps for side in camp)
     gap = gap_words(camps, values)
-    why = f"{finding.why.removesuffix('.')}{f': {gap}' if gap else ''}."
+    why = f"{finding.why.removesuffix('.')}{f'; {gap}' if gap else ''}."
     parts = [f"### {_headline(finding, camps)}", escaped(why), sides, _settling(finding), _footer(finding)]
     return "\n\n".join(part for part in parts if part)
 
@@ -92,7 +92,7 @@ def _side(side: Side, values: Values) -> str:
     claim = side.claim
     outlet = escaped(short(claim.outlet, LONGEST_NAME)) or "unnamed"
     literal, value = short(claim.literal), short(values.words(claim))
-    meant = f", that is {escaped(value)}" if value != literal else ""
+    meant = f", read as {escaped(value)}" if value != literal else ""
     notes = "".join(f", {escaped(short(note))}" for note in frame_notes(claim))
     head = f"- **{outlet}** ({published_words(claim.document.published)}) says “{escaped(literal)}”{notes}{meant}:"
     return f"{head}\n  > {_quote(claim)}\n  >\n  > {_place(claim)}"

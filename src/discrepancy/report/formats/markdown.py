@@ -10,17 +10,26 @@ from urllib.parse import quote
 from discrepancy.report.safe import visible
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$]")
-_OPENING = re.compile(r"([#+=:-])|(\d{1,9})([.)])")  # at the beginning of a line: headings, lists, rules
-_WEB = re.compile(r"https?://\S+", re.IGNORECASE)
+# At the beginning of a line these open a heading, a list, a rule or the body of a table.
+_OPENING = re.compile(r"(?=[#+-](?:[#+\s-]|$)|=+\s*$|:?-+:?\s*$)|(?<=\d)(?=[.)](?:\s|$))")
+_NUMBERED = re.compile(r"\d{0,9}")
+_WEB = re.compile(r"https?://\S", re.IGNORECASE)
 
 
 def escaped(text: str) -> str:
     """*text* on one line, as it stands."""
-    line = _SPECIAL.sub(lambda sign: f"\\{sign[0]}", visible(text).strip())
-    opening = _OPENING.match(line)
-    if opening is None:
-        return line
-    return f"\\{line}" if opening[1] else f"{opening[2]}\\{opening[3]}{line[opening.end() :]}"
+    return _line(_inline(text))
+
+
+def _inline(text: str) -> str:
+    return _SPECIAL.sub(lambda sign: f"\\{sign[0]}", visible(text))
+
+
+def _line(text: str) -> str:
+    """*text* with nothing at its beginning that would open a block."""
+    line = text.strip()
+    start = _NUMBERED.match(line).end()  # type: ignore[union-attr] # it matches nothing too
+    return f"{line[:start]}\\{line[start:]}" if _OPENING.match(line, start) else line
 
 
 def code(text: str) -> str:
@@ -33,9 +42,9 @@ def code(text: str) -> str:
 
 def strong(before: str, figure: str, after: str) -> str:
     """*figure* in bold between its neighbours, all escaped; plain where Markdown might not see where bold begins."""
-    left, plain, right = (escaped(f"x{part}x")[1:-1] for part in (before, figure, after))
+    left, bold, right = map(_inline, (before, figure, after))
     clear = _clear(before[-1:], figure[:1]) and _clear(after[:1], figure[-1:])
-    return f"{left}**{plain}**{right}" if clear else f"{left}{plain}{right}"
+    return _line(f"{left}**{bold}**{right}" if clear else f"{left}{bold}{right}")
 
 
 def _clear(outer: str, inner: str) -> bool:
@@ -45,9 +54,9 @@ def _clear(outer: str, inner: str) -> bool:
 
 def link(words: str, url: str) -> str:
     """*words* as a link, where *url* leads to the web."""
-    if not _WEB.fullmatch(url):
+    if not _WEB.match(url):
         return escaped(words)
-    return f"[{escaped(words)}](<{quote(url.encode('utf-8', 'replace'), safe=_IN_URLS)}>)"
+    return f"[{_inline(words)}](<{quote(url.encode('utf-8', 'replace'), safe=_IN_URLS)}>)"
 
 
 _IN_URLS = ":/?#[]@!$&'()*+,;=%~-._"

@@ -4,7 +4,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from discrepancy.model import Report, Verdict
+from discrepancy.model import Report, State, Verdict
 from discrepancy.report.matrix import LEGEND, MARKS, Matrix, Row, matrices_of
 from discrepancy.report.sides import short_id
 from discrepancy.report.summary import summary_line, tally
@@ -44,8 +44,9 @@ def _sheet(matrix: Matrix, page: Page) -> Table:
 
 def _cells(row: Row, matrix: Matrix, page: Page) -> list[Text]:
     finding = row.finding
+    state = "" if finding.state is State.NEW else f" {finding.state}"
     mark = page.text((MARKS[finding.verdict], VERDICT_STYLES[finding.verdict]))
-    label = page.text(page.cropped(finding.fact.label, 2 * NAME_CELLS), (f" {short_id(finding)}", "dim"))
+    label = page.text(page.cropped(finding.fact.label, 2 * NAME_CELLS), (f" {short_id(finding)}{state}", "dim"))
     return [mark, label, *(_cell(row, outlet, page) for outlet in matrix.outlets)]
 
 

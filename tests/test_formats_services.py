@@ -96,7 +96,7 @@ def test_hostile_text_makes_no_command_of_its_own(text: str) -> None:
 )
 def test_commands_in_articles_stay_text(text: str) -> None:
     told = commands(text_of("github", report([replace(distance(), why=text, flag="")])))
-    assert told[0][2].endswith(f" {visible(text)}.")
+    assert f" {visible(text)}; 9.7 km" in told[0][2]
     assert told[0][1]["file"] == "harbour/dailyledger.md"
 
 

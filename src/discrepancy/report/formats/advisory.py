@@ -5,10 +5,18 @@ from html import escape
 
 from discrepancy.model import Claim, Finding, Report, State, Verdict
 from discrepancy.report.calendar_words import published_words
-from discrepancy.report.camp_words import frame_notes, gap_words
+from discrepancy.report.camp_words import frame_notes
 from discrepancy.report.formats import Selection
 from discrepancy.report.formats.markdown import code, escaped, link, strong
-from discrepancy.report.formats.telling import LONGEST_LABEL, LONGEST_NAME, LONGEST_QUOTE, place_words, short, title_of
+from discrepancy.report.formats.telling import (
+    LONGEST_LABEL,
+    LONGEST_NAME,
+    LONGEST_QUOTE,
+    place_words,
+    short,
+    title_of,
+    why_of,
+)
 from discrepancy.report.layout import arranged
 from discrepancy.report.safe import visible
 from discrepancy.report.sides import Camp, Side, camps_of, short_id
@@ -72,9 +80,7 @@ def note(finding: Finding) -> str:
     """What differs, who says what, and what would settle it."""
     values, camps = values_of(finding.fact.claims), camps_of(finding)
     sides = "\n".join(_side(side, values) for camp in camps for side in camp)
-    gap = gap_words(camps, values)
-    why = f"{finding.why.removesuffix('.')}{f'; {gap}' if gap else ''}."
-    parts = [f"### {_headline(finding, camps)}", escaped(why), sides, _settling(finding), _footer(finding)]
+    parts = [f"### {_headline(finding, camps)}", escaped(why_of(finding)), sides, _settling(finding), _footer(finding)]
     return "\n\n".join(part for part in parts if part)
 
 

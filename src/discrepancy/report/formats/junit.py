@@ -14,6 +14,7 @@ from discrepancy.report.formats.telling import (
     short,
     side_words,
     title_of,
+    why_of,
 )
 from discrepancy.report.layout import Layout, arranged
 from discrepancy.report.sides import short_id
@@ -52,4 +53,4 @@ def _add_outcome(case: Element, finding: Finding) -> None:
     failed = {"message": short(finding.why, LONGEST_QUOTE), "type": short(finding.rule)} if _fails(finding) else {}
     outcome = SubElement(case, "failure" if failed else "system-out", failed)
     told = [f"{side_words(side)} [{place_words(side.claim)}]" for side in in_order(finding)]
-    outcome.text = "\n".join((*told, short(finding.why, LONGEST_QUOTE)))
+    outcome.text = "\n".join((*told, why_of(finding)))

@@ -6,9 +6,10 @@ from posixpath import normpath
 
 from discrepancy.model import Claim, Finding, State, Verdict
 from discrepancy.report.calendar_words import published_words
-from discrepancy.report.camp_words import frame_notes, verdict_words
+from discrepancy.report.camp_words import frame_notes, gap_words, verdict_words
 from discrepancy.report.safe import visible
-from discrepancy.report.sides import Place, Side, by_appearance, place_of, sides_of
+from discrepancy.report.sides import Place, Side, by_appearance, camps_of, place_of, sides_of
+from discrepancy.report.values import values_of
 
 SEEN = frozenset({State.KNOWN, State.FLAGGED, State.GONE})
 LONGEST_NAME, LONGEST_LABEL, LONGEST_QUOTE = 60, 160, 400
@@ -88,4 +89,10 @@ def message_of(finding: Finding) -> str:
 def reason_of(finding: Finding) -> str:
     """Why, and what an editor has said of it."""
     seen = f" Flagged: {short(finding.flag, LONGEST_QUOTE)}" if finding.flag else ""
-    return f"{short(finding.why, LONGEST_QUOTE).removesuffix('.')}.{seen}"
+    return f"{why_of(finding)}{seen}"
+
+
+def why_of(finding: Finding) -> str:
+    """Why, and how far the camps lie from each other."""
+    gap = gap_words(camps_of(finding), values_of(finding.fact.claims))
+    return f"{short(finding.why, LONGEST_QUOTE).removesuffix('.')}{f'; {short(gap, LONGEST_QUOTE)}' if gap else ''}."

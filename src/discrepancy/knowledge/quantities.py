@@ -197,6 +197,7 @@ class QuantityTables:
     periods: tuple[WordsRow, ...] = table("en/rates.toml", "period")
     no_rates: tuple[WordsRow, ...] = table("en/rates.toml", "no_rate")
     sterling: tuple[WordsRow, ...] = table("en/money.toml", "sterling")
+    weighing: tuple[WordsRow, ...] = table("en/money.toml", "weighing")
     word_codes: tuple[WordsRow, ...] = table("en/money.toml", "word_code")
     loose: tuple[WordsRow, ...] = table("en/money.toml", "loose")
     units: tuple[UnitRow, ...] = table("units.toml", "unit")

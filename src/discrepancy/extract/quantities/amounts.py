@@ -108,15 +108,15 @@ def is_moving(words: Words, start: int, grammar: FigureGrammar) -> bool:
     if words.low[start - 2 : start] == ("up", "to"):
         return False
     at = start - (words.low[start - 1] == "from")
-    far = _FAR if at < start else _NEAR
-    return any(_moves(words, back, grammar) for back in range(max(1, at - far), at + 1))
+    if at == start:
+        return any(_moves(words, back, grammar) for back in range(max(1, at - _NEAR), at + 1))
+    back = range(max(1, at - _FAR), at + 1)
+    return any(_moves(words, end, grammar) or words.low[end - 1] in grammar.hints.moving for end in back)
 
 
 def _moves(words: Words, end: int, grammar: FigureGrammar) -> bool:
-    """Does a word of change end before *end*?"""
-    hints = grammar.hints
-    known = any(found.before(words.low, end) for found in (hints.changes_before, hints.changes_by))
-    return known or words.low[end - 1] in hints.moving
+    """Does a word for a direction end before *end*?"""
+    return any(found.before(words.low, end) for found in (grammar.hints.changes_before, grammar.hints.changes_by))
 
 
 def _shortened(words: Words, number: Number, grammar: FigureGrammar, money: str) -> Number:

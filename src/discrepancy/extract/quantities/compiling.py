@@ -97,6 +97,7 @@ def _money(tables: QuantityTables) -> Money:
         {row.code: row for row in reversed(rows) if row.scale == 1 and row.code.isupper()},
         phrases((name.lower(), row) for row in rows for name in row.names),
         _words(tables.sterling),
+        _words(tables.weighing),
         _words(tables.word_codes),
         _words(tables.loose),
     )

@@ -126,6 +126,7 @@ class Money:
     codes: dict[str, CurrencyRow]
     names: Phrases[CurrencyRow]
     sterling: Set
+    weighing: Set
     word_codes: Set
     loose: Set
 

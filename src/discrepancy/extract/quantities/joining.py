@@ -35,12 +35,10 @@ def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
     for at in range(len(found) - 2, -1, -1):
         left, right = found[at], found[at + 1]
         gap = words.low[left.end : right.start]
-        if (
-            left.bare
-            and not right.bare
-            and left.figure.dimension == "count"
-            and (gap in _HUNG or (gap in _LISTS and right.figure.dimension != "age"))
-        ):
+        listed = gap in _LISTS and right.figure.dimension != "age"
+        if gap == (",", "or"):  # "5.39, or 1.2 percent" are no two of a kind, but "5, 6, or 7 percent" are
+            listed = at > 0 and words.low[found[at - 1].end : left.start] == (",",)
+        if left.bare and not right.bare and left.figure.dimension == "count" and (gap in _HUNG or listed):
             rendering = right.figure.renderings[0]
             own = left.figure.renderings[0]
             printed = replace(own.printed, unit=rendering.printed.unit)

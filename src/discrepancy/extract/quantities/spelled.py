@@ -21,6 +21,8 @@ def number_at(words: Words, index: int, numerals: Numerals) -> Number | None:
     if words.is_figure(index) or words.text[index] in FRACTIONS:
         number = digits_at(words, index, numerals)
         return _with_half(words, number, numerals) if number else None
+    if words.low[index] in numerals.magnitudes and words.is_figure(index - 1):
+        return None  # the figure before it is no number, and so neither is this: "#5 million"
     vague = numerals.vague.at(words.low, index)
     if vague:
         row, end = vague

@@ -1,0 +1,37 @@
+import pytest
+
+from discrepancy.adapters import TOOLBOX
+from discrepancy.model import Claim, Document
+from discrepancy.pipeline import claims_of, prepare
+from discrepancy.tables import shipped
+
+READING = prepare(shipped(), TOOLBOX)
+
+
+def merged(text: str) -> list[str]:
+    found = claims_of(Document("d", "Gazette", text), READING)
+    return [f"{claim.kind}: {claim.literal}" for claim in found if isinstance(claim, Claim)]
+
+
+@pytest.mark.parametrize(
+    ("text", "claims"),
+    [
+        ("It lasted 4 hours and 30 minutes.", ["quantity: 4 hours and 30 minutes"]),
+        ("It lasted 2 hours, 20 minutes and 5 seconds.", ["quantity: 2 hours, 20 minutes and 5 seconds"]),
+        ("It took an hour and a half.", ["quantity: an hour and a half"]),
+        ("It makes 500 barrels a day.", ["quantity: 500 barrels a day"]),
+        ("A quarter million lamps were sold.", ["quantity: A quarter million lamps"]),
+        ("It sank on 13 May 2024.", ["time: 13 May 2024"]),
+        ("It rained for 3 days and 12 boats sank.", ["quantity: 3 days", "quantity: 12 boats"]),
+    ],
+)
+def test_what_is_told_once_is_claimed_once(text: str, claims: list[str]) -> None:
+    assert merged(text) == claims
+
+
+def test_a_duration_is_a_quantity_with_a_timex() -> None:
+    (claim,) = (one for one in claims_of(Document("d", "Gazette", "It lasted two weeks."), READING))
+    assert isinstance(claim, Claim)
+    assert claim.quantity is not None
+    assert claim.timex is not None
+    assert (claim.quantity.printed.lower, claim.timex.value) == (2, "P2W")

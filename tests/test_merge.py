@@ -2,7 +2,7 @@ import pytest
 
 from discrepancy.adapters import TOOLBOX
 from discrepancy.model import Claim, Document
-from discrepancy.pipeline import claims_of, prepare
+from discrepancy.reading import claims_of, prepare
 from discrepancy.tables import shipped
 
 READING = prepare(shipped(), TOOLBOX)
@@ -19,7 +19,7 @@ def merged(text: str) -> list[str]:
         ("It lasted 4 hours and 30 minutes.", ["quantity: 4 hours and 30 minutes"]),
         ("It lasted 2 hours, 20 minutes and 5 seconds.", ["quantity: 2 hours, 20 minutes and 5 seconds"]),
         ("It took an hour and a half.", ["quantity: an hour and a half"]),
-        ("It makes 500 barrels a day.", ["quantity: 500 barrels a day"]),
+        ("It makes 500 barrels a day.", ["quantity: 500 barrels a day", "time: a day"]),
         ("A quarter million lamps were sold.", ["quantity: A quarter million lamps"]),
         ("It sank on 13 May 2024.", ["time: 13 May 2024"]),
         ("It rained for 3 days and 12 boats sank.", ["quantity: 3 days", "quantity: 12 boats"]),

@@ -32,8 +32,9 @@ def counted_at(words: Words, at: int, grammar: FigureGrammar, *, one: bool) -> C
     at += hyphen
     if hyphen and words.low[at] == "strong":
         return Counted("people", at + 1)
-    if words.low[at] == "of":
-        return _of(words, at + 1, grammar)
+    more = words.low[at] in nouns.limiting and words.low[at + 1] == "of"
+    if more or words.low[at] == "of":
+        return _of(words, at + 1 + more, grammar)
     while words.low[at] in nouns.limiting and words.is_word(at + 1) and words.low[at + 1] not in nouns.stop:
         qualifier, at = words.low[at], at + 1
     if words.low[at] in ("other", "others"):

@@ -11,7 +11,7 @@ _ARTICLES = frozenset(("a", "an"))
 _FAR = 4
 _CLAUSE = 7
 _UPRIGHT = frozenset(("up", "down"))
-_COMPARED = frozenset(("more", "less", "higher", "lower", "fewer"))
+_COMPARED, _MORE = frozenset(("higher", "lower")), frozenset(("more", "less"))
 _MANY, _DOZEN, _FEWEST, _ROUND = Decimal(100), Decimal(12), Decimal(10), Decimal(5)
 
 
@@ -110,7 +110,7 @@ def change_amid(words: Words, end: int, grammar: FigureGrammar) -> Change | None
     """The direction given by a noun that ends the phrase at *end*: "a 5 percent annual increase"."""
     for at in range(end + 1, end + _FAR):
         found = grammar.hints.changes_after.at(words.low, at)
-        if found and words.low[at] not in _COMPARED:
+        if found and words.low[at] not in _COMPARED | _MORE:
             return found[0]
         if not words.is_word(at - 1) or words.low[at - 1] in grammar.nouns.stop:
             break

@@ -128,7 +128,9 @@ def _is_mass(words: Words, amount: Amount, named: Currency, grammar: FigureGramm
     if named.end - named.start > 1 or words.low[named.start] not in ("pound", "pounds"):
         return False
     near = words.low[max(0, amount.start - _NEAR) : named.end + _NEAR]
-    weighed = amount.last.value < _MILLION or words.low[named.end] == "of" or not grammar.money.weighing.isdisjoint(near)
+    weighed = (
+        amount.last.value < _MILLION or words.low[named.end] == "of" or not grammar.money.weighing.isdisjoint(near)
+    )
     return weighed and grammar.money.sterling.isdisjoint(near)
 
 

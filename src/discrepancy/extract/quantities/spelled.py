@@ -47,10 +47,16 @@ def _spelled(words: Words, index: int, numerals: Numerals) -> Number | None:
         else:
             break
         at = here + 1
-    if last is None or (words.text[at] == "-" and words.low[at + 1] in numerals.ranks):
-        return None  # "twenty-first"
+    if last is None or _is_ordinal(words, at, last, numerals):
+        return None
     step = _STEPS.get(last, last if last >= _HUNDRED else Decimal(1))
     return _with_part(words, Number(total + current, step, at, step, digits=False), numerals)
+
+
+def _is_ordinal(words: Words, at: int, last: Decimal, numerals: Numerals) -> bool:
+    """Does the number that ends at *at* with *last* go on to an ordinal: "twenty-first", not "a ten-second stop"?"""
+    ones = words.text[at] == "-" and numerals.ranks.get(words.low[at + 1], _TEN) < _TEN
+    return ones and last >= _TWENTY and words.low[at + 1] != "second"
 
 
 def _joins(words: Words, at: int, last: Decimal, numerals: Numerals) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from discrepancy.extract.quantities.codes import past_code
 from discrepancy.extract.quantities.counts import is_plural
 from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.hints import change_before, skipped_before
 from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.units import Unit
@@ -13,7 +14,7 @@ from discrepancy.extract.quantities.words import HYPHENS, Words
 from discrepancy.knowledge.quantities import HedgeRow
 
 _SIGNS = frozenset(("$", "£", "€", "¥", "₹"))
-_FAR, _NEAR = 6, 2
+_FAR = 7
 _LEADING = frozenset(("a", "an", "several", "few", "many"))
 
 
@@ -107,11 +108,10 @@ def is_moving(words: Words, start: int, grammar: FigureGrammar) -> bool:
     start -= words.text[start - 1] in _SIGNS
     if words.low[start - 2 : start] == ("up", "to"):
         return False
-    at = start - (words.low[start - 1] == "from")
-    if at == start:
-        return any(_moves(words, back, grammar) for back in range(max(1, at - _NEAR), at + 1))
-    back = range(max(1, at - _FAR), at + 1)
-    return any(_moves(words, end, grammar) or words.low[end - 1] in grammar.hints.moving for end in back)
+    if words.low[start - 1] != "from":
+        return change_before(words, skipped_before(words, start, grammar), grammar, strict=False) is not None
+    ends = range(max(1, start - _FAR), start)
+    return any(_moves(words, end, grammar) or words.low[end - 1] in grammar.hints.moving for end in ends)
 
 
 def _moves(words: Words, end: int, grammar: FigureGrammar) -> bool:

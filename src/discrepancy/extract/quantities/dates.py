@@ -16,7 +16,7 @@ _ORDINALS = frozenset(("st", "nd", "rd", "th"))
 _WORDS_TOO = frozenset(("may", "march", "mar", "sat", "dec"))
 """Months that are other words in small letters."""
 _BEFORE_A_DATE = frozenset(
-    ("on", "of", "since", "until", "by", "from", "before", "after", "ended", "dated", "for", "in")
+    ("on", "of", "since", "until", "by", "from", "before", "after", "ended", "dated", "due", "for", "in")
 )
 _DAY, _YEAR = 2, 4
 """The digits of a day of the month, and of a year."""

@@ -95,7 +95,9 @@ def _past_list(words: Words, end: int, grammar: FigureGrammar) -> int:
 
 
 def _past_caption(words: Words, index: int, end: int, grammar: FigureGrammar) -> int | None:
-    """The bracket that says how many pictures a page has."""
+    """What says how many pictures a page has: "(15 images)", "4 of 19 photos"."""
+    if words.low[end] == "of" and words.is_figure(end + 1) and words.low[end + 2] in grammar.names.captions:
+        return end + 3
     closed = words.text[index - 1] == "(" and words.text[end + 1] == ")"
     return end + 2 if closed and words.low[end] in grammar.names.captions else None
 

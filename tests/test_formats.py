@@ -12,7 +12,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.model import Document, Report, Verdict
-from discrepancy.report import formats
 from discrepancy.report.formats import FORMATS, GROUP, Format, Selection, format_named, names
 from discrepancy.report.formats.spreadsheet import COLUMNS, cell
 from discrepancy.report.sides import place_of
@@ -58,9 +57,7 @@ def test_names_are_unique_and_unknown_ones_are_none() -> None:
 
 def test_packages_add_formats_by_entry_point(monkeypatch: pytest.MonkeyPatch) -> None:
     theirs = EntryPoint("shout", "test_formats:SHOUT", GROUP)
-    monkeypatch.setattr(
-        formats, "entry_points", lambda group, **named: EntryPoints([theirs]).select(group=group, **named)
-    )
+    monkeypatch.setattr("importlib.metadata.entry_points", EntryPoints([theirs]).select)
     assert written("shout") == "6 FINDINGS\n"
     assert names()[-1] == "shout"
     assert format_named("none") is None

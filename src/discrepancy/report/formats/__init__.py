@@ -3,11 +3,13 @@
 import pkgutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from importlib.metadata import entry_points
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from discrepancy.model import Report, Verdict
 from discrepancy.report.layout import Layout
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
 
 GROUP = "discrepancy.reporters"
 
@@ -73,11 +75,17 @@ FORMATS = (
 
 def names() -> tuple[str, ...]:
     """The names of all formats, ours first."""
-    return tuple(dict.fromkeys((*(row.name for row in FORMATS), *entry_points(group=GROUP).names)))
+    return tuple(dict.fromkeys((*(row.name for row in FORMATS), *_elsewhere())))
 
 
 def format_named(name: str) -> Format | None:
     """The format called *name*; those of other packages are found by entry point, each a `Format`."""
     ours = next((row for row in FORMATS if row.name == name), None)
-    others = entry_points(group=GROUP, name=name) if ours is None else ()
-    return ours or next((cast("Format", point.load()) for point in others), None)
+    point = _elsewhere().get(name) if ours is None else None
+    return cast("Format", point.load()) if point else ours
+
+
+def _elsewhere() -> "dict[str, EntryPoint]":
+    from importlib.metadata import entry_points  # noqa: PLC0415 - loaded when first needed
+
+    return {point.name: point for point in entry_points(group=GROUP)}

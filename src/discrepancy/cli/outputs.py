@@ -22,7 +22,10 @@ OutputFormat = Annotated[
 Output = Annotated[
     list[str] | None,
     typer.Option(
-        metavar="FORMAT=FILE", help="Write the report to a file too; may be given several times.", show_default=False
+        metavar="FORMAT=FILE",
+        help="Write the report to a file too; may be given several times.",
+        show_default=False,
+        autocompletion=lambda: [f"{name}=" for name in names()],
     ),
 ]
 OmitFlagged = Annotated[

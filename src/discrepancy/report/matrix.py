@@ -16,18 +16,18 @@ LEGEND = "≠ conflict, ↑ update, ≈ compatible, = agree; A, B, …: groups o
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What an outlet gives of a fact: each value once, and the *camp* that they lie in; -1 where there is only one."""
+    """A value that an outlet gives of a fact, and the *camp* that it lies in; None where there is only one."""
 
     value: str
-    camp: int
+    camp: int | None
 
     def __str__(self) -> str:
-        return self.value if self.camp < 0 else f"{ascii_uppercase[self.camp % len(ascii_uppercase)]} {self.value}"
+        return self.value if self.camp is None else f"{ascii_uppercase[self.camp % len(ascii_uppercase)]} {self.value}"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A fact, and what each outlet gives; several entries where an outlet contradicts itself."""
+    """A fact, and what each outlet gives, each value once; several where its reports differ."""
 
     finding: Finding
     entries: dict[str, tuple[Entry, ...]]
@@ -62,6 +62,6 @@ def _row(finding: Finding) -> Row:
     told: dict[str, dict[Entry, None]] = {}
     for number, camp in enumerate(camps):
         for side in camp:
-            entry = Entry(values.short(side.claim), number if len(camps) > 1 else -1)
+            entry = Entry(values.short(side.claim), number if len(camps) > 1 else None)
             told.setdefault(side.claim.outlet, {})[entry] = None
     return Row(finding, {outlet: tuple(entries) for outlet, entries in told.items()})

@@ -35,7 +35,7 @@ _SETTLING = {
     "duration": "the two moments between which the time was taken",
     "time": "the record of the event itself, and which step of it each report dates",
 }
-_OTHERWISE = "the source that each report goes back to, and whether both speak of the same thing at the same time"
+_OTHERWISE = "the source that each report goes back to, and whether all speak of the same thing at the same time"
 _WITHIN = {
     "I501": "arithmetic shows that one of the two figures cannot stand; the report's source shows which was meant",
     "I502": "the calendar shows that weekday and date do not go together; the report's source shows which was meant",

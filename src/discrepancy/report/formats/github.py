@@ -31,11 +31,8 @@ def _lines(level: Level, findings: Sequence[Finding]) -> Iterator[str]:
     kept = findings if len(findings) <= MOST else findings[: MOST - 1]
     yield from (_command(level, one) for one in kept)
     if more := len(findings) - len(kept):
-        yield f"::{_COMMANDS[level]} title={more} more::{_more(more)}"
-
-
-def _more(more: int) -> str:
-    return f"and {more} more; GitHub shows {MOST} of a level, and the job's log or summary has all".translate(_DATA)
+        told = f"and {more} more; GitHub shows {MOST} of a level, and the job's log or summary has all"
+        yield f"::{_COMMANDS[level]} title={more} more::{told}"
 
 
 def _command(level: Level, finding: Finding) -> str:

@@ -55,5 +55,6 @@ def _cell(row: Row, outlet: str, page: Page) -> Text:
     entries = row.entries.get(outlet)
     if not entries:
         return page.text(("·", "dim"))
-    style = CAMP_STYLES[entries[0].camp % len(CAMP_STYLES)] if entries[0].camp >= 0 else ""
+    camp = entries[0].camp
+    style = "" if camp is None else CAMP_STYLES[camp % len(CAMP_STYLES)]
     return page.text((page.cropped(row.cell(outlet), NAME_CELLS), style))

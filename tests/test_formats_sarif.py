@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from jsonschema import Draft4Validator
 
 from discrepancy.model import Report, State, Verdict
@@ -123,11 +123,13 @@ def test_what_could_not_be_read_is_told() -> None:
 
 @HOSTILITY
 @given(TEXTS)
+@example("\\")
+@example("a](1)")
 def test_hostile_text_leaves_a_valid_log(text: str) -> None:
     run = run_of(hostile_report(text))
     for result in run["results"]:
         message = result["message"]["text"]
-        assert re.findall(r"(?<!\\)\]\(", message) == ["]("] * len(result["relatedLocations"])
+        assert len(re.findall(r"(?<!\\)(?:\\\\)*\]\(", message)) == len(result["relatedLocations"])
         assert not re.search(r"(?<!{)(?:{{)*{(?!{)", message)
         for location in result["locations"]:
             uri = location["physicalLocation"]["artifactLocation"]["uri"]

@@ -31,7 +31,7 @@ _BASELINE = {
 }
 _INDICES = {rule.code: index for index, rule in enumerate(RULES)}
 # In messages these make placeholders and links (3.11.5, 3.11.6).
-_SPECIAL = str.maketrans({"{": "{{", "}": "}}", "[": "\\[", "]": "\\]"})
+_SPECIAL = str.maketrans({"{": "{{", "}": "}}", "[": "\\[", "]": "\\]", "\\": "\\\\"})
 
 
 def sarif(report: Report, selection: Selection) -> str:

@@ -20,14 +20,14 @@ def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -
     words = words_of(document.text)
     texts = [word.text for word in words]
     sentence, told = 0, Told()
-    for form, found in _found("".join(map(grammar.lexicon.letter, texts)), grammar):
+    for form, found in _found(grammar.lexicon.spelled(texts), grammar):
         at = words[found.start()].start
         while sentence + 1 < len(sentences) and sentences[sentence + 1].start <= at:
             sentence += 1
         for (first, last), said in _ends(found, _phrase(form, found, texts, grammar.lexicon)):
             span = Span(words[first].start, words[last - 1].end)
             told = relation_of(texts, (first, last), told, grammar.relations)
-            phrase = replace(said, relation=told.relation)
+            phrase = said if told.relation is said.relation else replace(said, relation=told.relation)
             yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], phrase)
 
 
@@ -57,7 +57,7 @@ def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], lexicon: Lex
 
 def _furthest(start: int, letters: str, grammar: TimeGrammar) -> tuple[Form, re.Match[str]]:
     """The form that reaches furthest from *start*."""
-    fits = [(form, found) for form in grammar.forms if (found := form.expression.match(letters, start))]
+    fits = [(form, found) for form in grammar.forms[letters[start]] if (found := form.expression.match(letters, start))]
     return max(fits, key=lambda fit: fit[1].end())
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from discrepancy.extract.times.firsts import first_letters
 from discrepancy.extract.times.phrases import ROLES, WHOLE, role_of
 from discrepancy.extract.times.relations import Relations, compile_relations
 from discrepancy.extract.times.words import FIRST_LETTER, Lexicon, lexicon_of
@@ -34,10 +35,10 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class TimeGrammar:
-    """The tables on the calendar, compiled: *seed* finds where some form begins."""
+    """The tables on the calendar, compiled: forms by the letters they may begin with; *seed* finds where one begins."""
 
     lexicon: Lexicon
-    forms: tuple[Form, ...]
+    forms: Mapping[str, tuple[Form, ...]]
     seed: re.Pattern[str]
     relations: Relations
 
@@ -49,7 +50,16 @@ def compile_times(tables: CalendarTables) -> TimeGrammar:
     lexicon = lexicon_of(tables, (word for source in sources for word in _LITERAL.findall(source)))
     parts = {row.name: row.pattern for row in tables.parts}
     forms = tuple(_form(row, lexicon, parts) for row in rows)
-    return TimeGrammar(lexicon, forms, _seed(forms, lexicon), compile_relations(tables.relations))
+    return TimeGrammar(lexicon, _by_letter(forms), _seed(forms, lexicon), compile_relations(tables.relations))
+
+
+def _by_letter(forms: Sequence[Form]) -> dict[str, tuple[Form, ...]]:
+    """*forms* by each letter that they may begin with, in their order."""
+    found: dict[str, list[Form]] = {}
+    for form in forms:
+        for letter in first_letters(form.expression.pattern):
+            found.setdefault(letter, []).append(form)
+    return {letter: tuple(row) for letter, row in found.items()}
 
 
 def _seed(forms: Sequence[Form], lexicon: Lexicon) -> re.Pattern[str]:
@@ -59,7 +69,8 @@ def _seed(forms: Sequence[Form], lexicon: Lexicon) -> re.Pattern[str]:
     dull = set(lexicon.categories["filler"]) | set(lexicon.unknown.values())
     telling = "".join(sorted(spoken - dull))
     near = f"(?=[{''.join(sorted(spoken - set(lexicon.unknown.values())))}])(?=[^{telling}]{{0,{NEAR}}}[{telling}])"
-    return re.compile(f"{near}(?:{'|'.join(expressions)})")
+    begun = (f"(?=[{''.join(sorted(first_letters(expression)))}]){expression}" for expression in expressions)
+    return re.compile(f"{near}(?:{'|'.join(begun)})")
 
 
 HOLIDAY = (

@@ -1,7 +1,7 @@
 """Words of a text and the categories they belong to, a letter for each set of categories."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -42,6 +42,11 @@ class Lexicon:
     figures: re.Pattern[str]
     figure_letters: tuple[str, ...]
     unknown: Mapping[str, str]
+
+    def spelled(self, texts: Sequence[str]) -> str:
+        """The letters of *texts*, each word looked up once."""
+        letters = {text: self.letter(text) for text in set(texts)}
+        return "".join([letters[text] for text in texts])
 
     def letter(self, text: str) -> str:
         """The letter of *text*."""

@@ -39,7 +39,7 @@ def resolved(
     apart = asides(phrases)
     told_in: Span | None = None
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
-        story = replace(story, told_here=told_in == mention.sentence)
+        story = story.in_sentence(told_here=told_in == mention.sentence)
         reckoned = _reckoned(phrase, story)
         if isinstance(reckoned, str):
             yield Skipped(document.id, mention.span, mention.literal, reckoned)

@@ -62,6 +62,10 @@ class Story:
     def _publication(self) -> tuple[Period | None, Anchor]:
         return (holding(self.published, Grain.DAY), Anchor.PUBLISHED) if self.published else (None, Anchor.NONE)
 
+    def in_sentence(self, *, told_here: bool) -> "Story":
+        """The story in a sentence that told its last period, or did not."""
+        return self if told_here is self.told_here else replace(self, told_here=told_here)
+
     def after(self, period: Period) -> "Story":
         """The story once *period* is told."""
         day = period if period.grain is Grain.DAY else self.day

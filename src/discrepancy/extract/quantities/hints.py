@@ -10,6 +10,8 @@ from discrepancy.model import Change, Modifier
 _ARTICLES = frozenset(("a", "an"))
 _FAR = 4
 _CLAUSE = 7
+_TRADED = frozenset(("close", "closed", "closing", "end", "ended", "ending", "open", "opened", "opening"))
+"""Verbs that "up" leaves as they are where prices are told: "closed up 11 cents", but "closed down two mills"."""
 _UPRIGHT = frozenset(("up", "down"))
 _COMPARED, _MORE = frozenset(("higher", "lower")), frozenset(("more", "less"))
 _MANY, _DOZEN, _FEWEST, _ROUND = Decimal(100), Decimal(12), Decimal(10), Decimal(5)
@@ -78,7 +80,7 @@ def change_before(words: Words, start: int, grammar: FigureGrammar, *, strict: b
         found = hints.changes_before.before(words.low, at) or (by and hints.changes_by.before(words.low, at))
         if found:
             upright = words.low[at - 1] in _UPRIGHT
-            phrasal = upright and words.low[at - 2] in hints.phrasal
+            phrasal = upright and words.low[at - 2] in (hints.phrasal if strict else hints.phrasal - _TRADED)
             return found[0] if not phrasal and (by or not strict or upright) else None
         if words.low[at - 1] not in hints.between:
             break

@@ -8,6 +8,8 @@ from discrepancy.extract.quantities.words import HYPHENS, Words
 _LISTS = frozenset((",", "and", "or", "to", "through", "&"))
 _LONGEST_LIST = 8
 _AUXILIARIES = 3
+_SMALL = 2
+_WHERE = frozenset(("in", "at", "near", "from", "of", "across", "to", "on"))
 _NEAR = 12
 """How many words either way tell whether all of a headline has capitals."""
 _SEVERAL = frozenset(("were", "are", "have", "others", "other", "more"))
@@ -29,6 +31,7 @@ def past_named(words: Words, index: int, grammar: FigureGrammar) -> int | None:
         _past_caption(words, index, end, grammar)
         or _past_nickname(words, index, end, grammar)
         or _past_title(words, index, end, grammar)
+        or _past_model(words, index, end, grammar)
     )
 
 
@@ -119,6 +122,15 @@ def _past_title(words: Words, index: int, end: int, grammar: FigureGrammar) -> i
     near = words.text[max(0, index - _NEAR) : index + _NEAR]
     capitals = sum(word[:1].isupper() for word in near)
     return end + 1 if 2 * capitals < sum(word[:1].isalpha() for word in near) else None
+
+
+def _past_model(words: Words, index: int, end: int, grammar: FigureGrammar) -> int | None:
+    """A number that ends a product's name: "the Lumen 6 lamps", but "in the Vatican 6 lamps"."""
+    name = words.text[index - 1]
+    small = words.text[index].isdecimal() and len(words.text[index]) <= _SMALL
+    capital = small and name[:1].isupper() and name.isalpha() and not name.endswith("s")
+    named = capital and words.low[index - 2] in grammar.nouns.determiners and words.low[index - 3] not in _WHERE
+    return end if named and words.low[index - 1] not in grammar.codes.months else None
 
 
 def _is_capital(words: Words, index: int) -> bool:

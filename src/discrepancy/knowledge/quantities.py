@@ -177,6 +177,7 @@ class QuantityTables:
     not_one: tuple[WordsRow, ...] = table("en/counts.toml", "not_one")
     limiting: tuple[WordsRow, ...] = table("en/counts.toml", "limiting")
     persons: tuple[WordsRow, ...] = table("en/ages.toml", "person")
+    parents: tuple[WordsRow, ...] = table("en/ages.toml", "parent")
     of_all: tuple[WordsRow, ...] = table("en/ages.toml", "all")
     aged: tuple[WordsRow, ...] = table("en/ages.toml", "aged")
     being: tuple[WordsRow, ...] = table("en/ages.toml", "being")

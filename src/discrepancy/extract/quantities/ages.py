@@ -18,6 +18,7 @@ _OLD = frozenset(("old", "olds", "old's", "old’s"))
 _CLOSING = frozenset((",", ";", ".", ":", ")", "—", ""))
 _SHORT = ((("yo",), 1), (("y", "/", "o"), 3), (("y.o.",), 1), (("yr", "old"), 2))
 _THEN = frozenset(("when", "at", "and"))
+_SAYING = frozenset(("said", "says", "added", "adds"))
 _TURNED = frozenset(("turned", "turns", "turning"))
 _OLDER = frozenset(("older", "younger"))
 _PLACES = frozenset(("in", "at", "near", "on"))
@@ -60,7 +61,7 @@ def _stated(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
         return True
     closed = words.text[end] in _CLOSING
     if before[-1:] and before[-1] in _TURNED:
-        return closed or words.low[end] in grammar.nouns.stop
+        return closed or words.low[end] in grammar.nouns.stop | grammar.names.turns
     if before[-2:] == ("died", "at") or not ages.all.isdisjoint(before[-1:]):
         return closed
     being = before[-2:-1] and before[-2] in ages.pronouns and before[-1] in ages.being
@@ -77,11 +78,20 @@ def _in_commas(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
         paired = words.low[end] == "and" and words.is_figure(end + 1) and words.text[end + 2] in _CLOSING
         return closed or paired
     named = words.text[name][:1].isupper() and words.low[name] not in grammar.codes.months
+    closed = closed or _before_another(words, end)
     if not (closed and named) or words.low[name - 1] in _PLACES:
         return False
     another = words.low[name - 2 : name] == (",", "and") and words.is_figure(name - 3)
     initial = name - 1 - (words.text[name - 1] == ".")
+    if words.low[name - 1] in _SAYING or (words.text[name - 1] == "," and words.low[name - 2] in grammar.ages.persons):
+        return True
     return words.text[initial][:1].isupper() or words.text[end] == "," or another
+
+
+def _before_another(words: Words, end: int) -> bool:
+    """Does "and" with a further name and age stand at *end*: "Ann Brown, 51 and Tom Brown, 11"?"""
+    comma = next((at for at in (end + 2, end + 3) if words.text[at] == ","), end)
+    return words.low[end] == "and" and words.text[end + 1][:1].isupper() and words.is_figure(comma + 1)
 
 
 def _in_brackets(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:

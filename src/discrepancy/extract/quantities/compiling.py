@@ -171,6 +171,7 @@ def _ages(tables: QuantityTables) -> Ages:
     stages = ((word, years.partition("-")) for row in tables.stages for word, years in row.words.items())
     return Ages(
         _words(tables.persons),
+        _words(tables.parents),
         _words(tables.of_all),
         _words(tables.aged),
         _words(tables.being),

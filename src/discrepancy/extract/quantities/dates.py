@@ -18,6 +18,8 @@ _WORDS_TOO = frozenset(("may", "march", "mar", "sat", "dec"))
 _BEFORE_A_DATE = frozenset(
     ("on", "of", "since", "until", "by", "from", "before", "after", "ended", "dated", "due", "for", "in")
 )
+_SPANNING = frozenset(("since", "until", "till", "to", "from", "through"))
+"""Before a hedge and a year: "since at least 2004"."""
 _DAY, _YEAR = 2, 4
 """The digits of a day of the month, and of a year."""
 _OLD = 1500
@@ -112,7 +114,7 @@ def _past_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
         return None
     before = words.low[index - 1]
     hedge = grammar.hints.hedges_before.before(words.low, index)
-    if hedge and is_particle(words, hedge[1], grammar, None):
+    if hedge and (is_particle(words, hedge[1], grammar, None) or words.low[hedge[1] - 1] in _SPANNING):
         return index + 1
     if hedge and hedge[0].modifier is not Modifier.EXACT and before not in ("around", "about", "circa"):
         return None

@@ -97,6 +97,7 @@ class Ages:
     """Words that tell an age; *stages* are the first and the last years of a part of a decade."""
 
     persons: Set
+    parents: Set
     all: Set
     aged: Set
     being: Set

@@ -8,6 +8,7 @@ from discrepancy.extract.quantities.words import HYPHENS, Words
 _LISTS = frozenset((",", "and", "or", "to", "through", "&"))
 _LONGEST_LIST = 8
 _AUXILIARIES = 3
+_BODIES = frozenset(("Group", "Gang", "Council", "Committee"))
 _SMALL = 2
 _WHERE = frozenset(("in", "at", "near", "from", "of", "across", "to", "on"))
 _NEAR = 12
@@ -91,7 +92,8 @@ def _past_list(words: Words, end: int, grammar: FigureGrammar) -> int:
         at = end + 1 + (words.low[end] == "," and words.low[end + 1] in _LISTS)
         linked = words.low[end] in _LISTS or (words.text[end] in HYPHENS and words.glued(end))
         further = _figure_end(words, at, grammar) if linked or words.low[end] == "of" else None
-        if further is None or _counts(words, further, grammar):
+        captioned = further is not None and words.low[further] in grammar.names.captions
+        if further is None or (_counts(words, further, grammar) and not captioned):
             return end
         end = further
     return end
@@ -108,7 +110,7 @@ def _past_caption(words: Words, index: int, end: int, grammar: FigureGrammar) ->
 def _past_nickname(words: Words, index: int, end: int, grammar: FigureGrammar) -> int | None:
     """A number in capitals that ends a name: "the Chicago Seven", "Group of Seven"."""
     low, text = words.low, words.text
-    if low[index - 1] == "of" and text[index - 2] == "Group" and not _counts(words, end, grammar):
+    if low[index - 1] == "of" and text[index - 2] in _BODIES and not _counts(words, end, grammar):
         return end
     named = text[index][0].isupper() and text[index - 1][:1].isupper() and low[index - 2] == "the"
     said = low[end] in grammar.nouns.people or low[index - 1] in grammar.nouns.people

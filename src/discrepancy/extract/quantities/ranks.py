@@ -3,9 +3,10 @@
 from decimal import Decimal
 
 from discrepancy.extract.quantities.amounts import Amount, Sighting
-from discrepancy.extract.quantities.counts import counted_at, singular
+from discrepancy.extract.quantities.counts import counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.numbers import LONGEST, Number
+from discrepancy.extract.quantities.phrases import singular
 from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.units import Unit
 from discrepancy.extract.quantities.words import HYPHENS, Words

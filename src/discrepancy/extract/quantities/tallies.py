@@ -4,10 +4,11 @@ from decimal import Decimal
 
 from discrepancy.extract.quantities.amounts import Amount, Sighting
 from discrepancy.extract.quantities.codes import is_address, past_code
-from discrepancy.extract.quantities.counts import Counted, counted_at, is_plural
+from discrepancy.extract.quantities.counts import Counted, counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import change_before, hedge_before, skipped_before
 from discrepancy.extract.quantities.numbers import Number
+from discrepancy.extract.quantities.phrases import is_plural
 from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.units import Unit, rate_at, unit_at
 from discrepancy.extract.quantities.words import HYPHENS, Words
@@ -69,7 +70,11 @@ def _bare(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | No
     """A number without unit or noun, where it is no pronoun, note or code."""
     last, before = amount.last, words.low[amount.start - 1]
     hedged = hedge_before(words, amount.start, grammar, amount.low.value)[0]
-    if last.vague or (last.magnitude > 1 and not last.digits and before in HYPHENS):
+    if (
+        last.vague
+        or (not last.digits and not last.value)
+        or (last.magnitude > 1 and not last.digits and before in HYPHENS)
+    ):
         return None
     if (
         not last.digits
@@ -126,7 +131,11 @@ def _people_or(words: Words, amount: Amount, grammar: FigureGrammar, counted: Co
     if counted and counted.noun != "other":
         return counted
     at = amount.last.end
-    while words.low[at] in grammar.nouns.auxiliary:
+    if words.low[at] == "who":
+        return Counted("people", at)
+    if counted is None and words.low[amount.start - 1] == "of" and words.low[amount.start - 2] in grammar.ages.parents:
+        return Counted("child", at)
+    while words.low[at] in grammar.nouns.auxiliary or words.low[at].endswith("ly"):
         at += 1
     if words.low[at] in people or words.low[skipped_before(words, amount.start, grammar) - 1] in people:
         return Counted("people", counted.end if counted else amount.last.end, counted.qualifier if counted else "")

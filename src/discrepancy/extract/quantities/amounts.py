@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from discrepancy.extract.quantities.codes import past_code
-from discrepancy.extract.quantities.phrases import is_plural
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import change_before, skipped_before
 from discrepancy.extract.quantities.numbers import Number
+from discrepancy.extract.quantities.phrases import is_plural
 from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.units import Unit
 from discrepancy.extract.quantities.words import HYPHENS, Words

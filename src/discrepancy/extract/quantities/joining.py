@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.extract.quantities.amounts import is_moving
 from discrepancy.extract.quantities.compounds import compounded
 from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.ranges import ranged
 from discrepancy.extract.quantities.reads import Read
 from discrepancy.extract.quantities.units import Unit, rate_at
 from discrepancy.extract.quantities.words import Words
 from discrepancy.extract.quantities.zeros import with_further
-from discrepancy.model import Figure, Modifier, Printed
+from discrepancy.model import Figure
 
 _OR = (("or",), (",", "or"))
 _LISTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",))
@@ -20,13 +20,14 @@ _NO_MEASURES = frozenset(("count", "age", "duration", "share", "money"))
 """Dimensions that nobody tells twice in two units of one system: "$92 million, or 21 cents a share"."""
 _NEAR = 8
 """How many figures back "of them" may refer."""
+_WHERE = frozenset(("in", "at", "on", "near", "from"))
 _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "these"), ("of", "which")))
 
 
 def joined(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
     """*reads* with what each has from its neighbours."""
     listed = compounded(words, _aged(words, _listed(words, list(with_further(words, reads, grammar)))), grammar)
-    return _inherited(words, _ranges(words, _renderings(words, listed, grammar), grammar))
+    return _inherited(words, ranged(words, _renderings(words, listed, grammar), grammar))
 
 
 def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
@@ -125,49 +126,14 @@ def _exchanged(one: str, other: str) -> bool:
     return left.startswith("money:") and right.startswith("money:") and left != right and per == likewise
 
 
-def _ranges(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
-    """Makes a range of two figures with their units: "5 km to 10 km"."""
-    found: list[Read] = []
-    for read in reads:
-        if found and _ends_of_range(words, found[-1], read, grammar):
-            found[-1] = _range(found[-1], read)
-        else:
-            found.append(read)
-    return found
-
-
-def _ends_of_range(words: Words, left: Read, right: Read, grammar: FigureGrammar) -> bool:
-    gap = words.low[left.end : right.start]
-    if gap not in (("to",), ("and",), ("-",), ("–",)):
-        return False
-    one, two = left.figure, right.figure
-    if len(one.renderings) > 1 or len(two.renderings) > 1 or one.change or two.change:
-        return False
-    if gap == ("and",) and words.low[left.start - 1] != "between":
-        return False
-    if gap == ("to",) and is_moving(words, left.start, grammar):
-        return False
-    same = one.printed.unit == two.printed.unit and one.dimension == two.dimension
-    return same and one.printed.modifier is two.printed.modifier is Modifier.EXACT and _below(one.printed, two.printed)
-
-
-def _below(one: Printed, two: Printed) -> bool:
-    return one.lower is not None and two.lower is not None and one.lower < two.lower
-
-
-def _range(left: Read, right: Read) -> Read:
-    rendering = left.figure.renderings[0]
-    printed = replace(rendering.printed, upper=right.figure.printed.upper, modifier=Modifier.RANGE)
-    figure = Figure((replace(rendering, printed=printed),), left.figure.change, left.figure.qualifier)
-    return replace(left, figure=figure, end=right.end)
-
-
 def _inherited(words: Words, reads: Sequence[Read]) -> list[Read]:
     """Gives a figure what the one before it says of both: "fell 2%, or $3"; "12 women, two of them doctors"."""
     found: list[Read] = []
     for read in reads:
         if read.bare and words.low[read.end : read.end + 2] in _OF_THEM:
             found.append(_of_them(read, found))
+        elif found and _is_likewise(words, found[-1], read):
+            found.append(_counting(read, found[-1].figure, found[-1].figure.qualifier))
         elif found and words.low[found[-1].end : read.start] in _OR and not read.figure.change:
             found.append(replace(read, figure=replace(read.figure, change=found[-1].figure.change)))
         else:
@@ -181,7 +147,18 @@ def _of_them(read: Read, before: Sequence[Read]) -> Read:
     last = next(counts, None)
     if last is None:
         return read
+    return _counting(read, last, "of them")
+
+
+def _is_likewise(words: Words, last: Read, read: Read) -> bool:
+    """Does *read* count what *last* does, elsewhere: "four sailors in May and ten in June"?"""
+    plain = read.bare and not last.bare and read.figure.dimension == last.figure.dimension == "count"
+    return plain and words.low[read.start - 1] == "and" and words.low[read.end] == words.low[last.end] in _WHERE
+
+
+def _counting(read: Read, figure: Figure, qualifier: str) -> Read:
+    """*read* as a count of what *figure* counts."""
     rendering = read.figure.renderings[0]
-    printed = replace(rendering.printed, unit=last.printed.unit)
-    figure = replace(read.figure, renderings=(replace(rendering, printed=printed),), qualifier="of them")
-    return replace(read, figure=figure, bare=False)
+    printed = replace(rendering.printed, unit=figure.printed.unit)
+    told = replace(read.figure, renderings=(replace(rendering, printed=printed),), qualifier=qualifier)
+    return replace(read, figure=told, bare=False)

@@ -158,6 +158,7 @@ def _is_tail(words: Words, at: int, grammar: FigureGrammar) -> bool:
         or grammar.money.names.at(words.low, at) is not None
         or grammar.money.signs_after.at(words.low, at) is not None
         or low in ("yo", "x")
+        or text == "p"
     )
 
 

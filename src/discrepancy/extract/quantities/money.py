@@ -101,6 +101,9 @@ def _as_code(text: str, grammar: FigureGrammar) -> str:
 def behind(words: Words, at: int, grammar: FigureGrammar) -> Currency | None:
     """The currency that stands behind a number which ends at *at*."""
     at += words.text[at] in HYPHENS and words.is_word(at + 1)
+    pence = grammar.money.names.at(("pence",), 0) if words.text[at] == "p" and words.glued(at) else None
+    if pence:
+        return Currency(pence[0], at, at + 1)
     named = grammar.money.names.at(words.low, at)
     if named:
         return Currency(named[0], at, named[1])

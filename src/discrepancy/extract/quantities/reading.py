@@ -129,7 +129,7 @@ def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change 
     strict = unit.dimension == "count" and not sighting.bare
     near = change_before(words, start, grammar, strict=strict)
     near = near or change_after(words, unit.end, grammar, strict=unit.dimension == "count")
-    if near or unit.name not in _POINTS:
+    if near or (unit.name not in _POINTS and unit.dimension != "share"):
         return None if _is_earned(words, sighting, start, grammar) else near
     amid = change_amid(words, unit.end, grammar) if words.low[start] in _ARTICLES else None
     return amid or change_of(words, start, grammar)

@@ -6,7 +6,7 @@ from discrepancy.extract.quantities.amounts import Amount, Sighting
 from discrepancy.extract.quantities.codes import is_address, past_code
 from discrepancy.extract.quantities.counts import Counted, counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
-from discrepancy.extract.quantities.hints import change_before, hedge_before, skipped_before
+from discrepancy.extract.quantities.hints import change_before, change_of, hedge_before, skipped_before
 from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.phrases import is_plural
 from discrepancy.extract.quantities.spelled import number_at
@@ -158,4 +158,6 @@ def _is_told(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     """Is a fraction hedged, or by how much something moved: "fell by a third"?"""
     start = skipped_before(words, amount.start, grammar)
     hedged = hedge_before(words, amount.start, grammar)[0] is not None
-    return hedged or change_before(words, start, grammar, strict=True) is not None
+    if hedged or change_before(words, start, grammar, strict=True) is not None:
+        return True
+    return words.low[start - 1] == "by" and change_of(words, start, grammar) is not None

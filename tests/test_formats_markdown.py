@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from discrepancy.model import State
 from discrepancy.report.formats.advisory import SUMMARY_ROOM, advisory, job_summary, note
 from discrepancy.report.formats.markdown import code, escaped, link, strong
 from discrepancy.report.safe import visible
@@ -102,7 +103,7 @@ def test_a_note_tells_what_differs_who_says_what_and_what_would_settle_it() -> N
     assert "- **Northern Wire** (6 March 2031) says “20 kilometres”, according to the port authority, read as" in text
     assert "  > The ship ran aground **20 kilometres** off the harbour mouth" in text
     assert "What would settle it: a map or a survey" in text
-    assert text.endswith("Conflict `4be1c09d77aa`, rule D401")
+    assert text.endswith("Conflict `4be1c09d77aa`, rule D401.")
 
 
 def test_a_quote_links_to_its_report() -> None:
@@ -120,6 +121,11 @@ def test_an_update_is_told_in_its_order_and_a_flag_with_its_reason() -> None:
     assert note(cost()).endswith(
         "rule D401, flagged: asked both desks on 8 March; the insurers' figure is for the cargo alone"
     )
+
+
+def test_what_was_said_before_is_told_as_such() -> None:
+    changed = replace(cost(), state=State.CHANGED, flag="by road; then 20 km")
+    assert note(changed).endswith("Conflict (changed) `1f00b2a9c4d8`, rule D401. Flagged before: by road; then 20 km")
 
 
 BLAME = re.compile(

@@ -5,7 +5,7 @@ from html import escape
 
 from discrepancy.model import Claim, Finding, Report, State, Verdict
 from discrepancy.report.calendar_words import published_words
-from discrepancy.report.camp_words import frame_notes
+from discrepancy.report.camp_words import frame_notes, verdict_words
 from discrepancy.report.formats import Selection
 from discrepancy.report.formats.markdown import code, escaped, link, strong
 from discrepancy.report.formats.telling import (
@@ -13,6 +13,7 @@ from discrepancy.report.formats.telling import (
     LONGEST_NAME,
     LONGEST_QUOTE,
     place_words,
+    said_of,
     short,
     title_of,
     why_of,
@@ -125,6 +126,5 @@ def _settling(finding: Finding) -> str:
 
 def _footer(finding: Finding) -> str:
     """The finding's id and rule, and what has been said of it."""
-    state = "" if finding.state is State.NEW else f", {finding.state}"
-    seen = f": {escaped(short(finding.flag, LONGEST_QUOTE))}" if finding.flag else ""
-    return f"{finding.verdict.capitalize()} {code(short_id(finding))}, rule {escaped(finding.rule)}{state}{seen}"
+    named = f"{verdict_words(finding).capitalize()} {code(short_id(finding))}, rule {escaped(finding.rule)}."
+    return " ".join(part for part in (named, escaped(said_of(finding))) if part)

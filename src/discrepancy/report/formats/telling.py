@@ -88,8 +88,14 @@ def message_of(finding: Finding) -> str:
 
 def reason_of(finding: Finding) -> str:
     """Why, and what an editor has said of it."""
-    seen = f" Flagged: {short(finding.flag, LONGEST_QUOTE)}" if finding.flag else ""
-    return f"{why_of(finding)}{seen}"
+    return " ".join(part for part in (why_of(finding), said_of(finding)) if part)
+
+
+def said_of(finding: Finding) -> str:
+    """What an editor has said of the finding, or of what it was before; empty where none has."""
+    if not finding.flag:
+        return ""
+    return f"{'Flagged' if finding.state is State.FLAGGED else 'Flagged before'}: {short(finding.flag, LONGEST_QUOTE)}"
 
 
 def why_of(finding: Finding) -> str:

@@ -118,9 +118,7 @@ def test_a_quote_links_to_its_report() -> None:
 
 def test_an_update_is_told_in_its_order_and_a_flag_with_its_reason() -> None:
     assert "“eight”, then “at least 11”, then “19”" in note(toll())
-    assert note(cost()).endswith(
-        "rule D401, flagged: asked both desks on 8 March; the insurers' figure is for the cargo alone"
-    )
+    assert note(cost()).endswith(f"Conflict (flagged) `1f00b2a9c4d8`, rule D401. Flagged: {cost().flag}")
 
 
 def test_what_was_said_before_is_told_as_such() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from discrepancy.model import State
+from discrepancy.model import State, Unreadable
 from discrepancy.report.formats.advisory import SUMMARY_ROOM, advisory, job_summary, note
 from discrepancy.report.formats.markdown import code, escaped, link, strong
 from discrepancy.report.safe import visible
@@ -148,6 +148,14 @@ def test_hostile_text_leaves_the_notes_in_shape(text: str) -> None:
     assert not {token.type for token in parsed} & {"html_block", "fence", "code_block", "table_open", "hr"}
     inline = {child.type for token in parsed for child in token.children or ()}
     assert inline <= {"text", "strong_open", "strong_close", "code_inline", "softbreak", "text_special"}
+
+
+def test_what_could_not_be_read_is_listed_and_not_without_end() -> None:
+    unread = [Unreadable(f"{number}.md", 3, "broken front matter; mend it") for number in range(60)]
+    for write in (advisory, job_summary):
+        text = write(report([], unread), ALL)
+        assert "\n- `0.md:3`: not read, broken front matter; mend it\n" in text
+        assert "\n- and 10 more\n" in text
 
 
 def test_a_summary_folds_what_has_been_seen() -> None:

@@ -78,6 +78,12 @@ def test_what_has_been_seen_is_no_more_than_a_notice() -> None:
     assert states[State.FLAGGED] == "notice"
 
 
+def test_what_could_not_be_read_is_a_notice_on_its_file() -> None:
+    (*_, (level, marks, message)) = commands(text_of("github", everything()))
+    assert (level, marks) == ("notice", {"title": "not read", "file": "harbour/photo.md"})
+    assert message.startswith("not text (byte 1 is NUL)")
+
+
 def test_a_report_from_standard_input_is_annotated_without_a_file() -> None:
     ((_, marks, _),) = commands(text_of("github", report([placed(distance(), "<stdin>")])))
     assert "file" not in marks
@@ -87,7 +93,7 @@ def test_a_report_from_standard_input_is_annotated_without_a_file() -> None:
 @given(TEXTS)
 def test_hostile_text_makes_no_command_of_its_own(text: str) -> None:
     told = commands(written("github", text))
-    assert len(told) == 2
+    assert len(told) == 3
     assert {name for _, marks, _ in told for name in marks} <= {"title", "file", "line", "endLine", "col", "endColumn"}
 
 

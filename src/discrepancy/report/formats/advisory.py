@@ -8,6 +8,7 @@ from discrepancy.report.calendar_words import published_words
 from discrepancy.report.camp_words import frame_notes, verdict_words
 from discrepancy.report.formats import Selection
 from discrepancy.report.formats.markdown import code, escaped, link, strong
+from discrepancy.report.formats.remarks import remarks_of
 from discrepancy.report.formats.telling import (
     LONGEST_LABEL,
     LONGEST_NAME,
@@ -26,6 +27,7 @@ from discrepancy.report.values import Values, values_of
 from discrepancy.report.window import excerpt
 
 SUMMARY_ROOM = 900_000  # bytes; GitHub refuses a summary from 1 MiB on
+_MOST_REMARKS = 50
 
 _JOINTS = {Verdict.UPDATE: ", then "}
 _SETTLING = {
@@ -49,7 +51,18 @@ def advisory(report: Report, selection: Selection) -> str:
     for heading, findings in arranged(report, selection.show, selection.layout):
         parts += [f"## {escaped(short(heading)) or 'No story'}", f"{tally(findings).capitalize()}."]
         parts += map(note, findings)
-    return "\n\n".join((*parts, _counted(report, selection))) + "\n"
+    return "\n\n".join((*parts, *_remarks(report), _counted(report, selection))) + "\n"
+
+
+def _remarks(report: Report) -> tuple[str, ...]:
+    """What is to be told beside the findings, as a list under a heading."""
+    remarks = list(remarks_of(report))
+    told = [
+        f"- {code(short(one.place, LONGEST_QUOTE))}: {one.title}, {escaped(one.words)}"
+        for one in remarks[:_MOST_REMARKS]
+    ]
+    more = [f"- and {len(remarks) - len(told)} more"] if len(remarks) > len(told) else []
+    return ("## Beside the findings", "\n".join((*told, *more))) if told else ()
 
 
 def _counted(report: Report, selection: Selection) -> str:
@@ -68,7 +81,7 @@ def job_summary(report: Report, selection: Selection) -> str:
             parts.append(f"And {len(findings) - number} more, for which a summary has no room.")
             break
         parts.append(told)
-    return "\n\n".join(parts) + "\n"
+    return "\n\n".join((*parts, *_remarks(report))) + "\n"
 
 
 def _folded(finding: Finding) -> str:

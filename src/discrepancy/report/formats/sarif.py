@@ -8,6 +8,7 @@ from discrepancy.compare import VERSION
 from discrepancy.judge import RULES, Rule
 from discrepancy.model import Claim, Finding, Report, State
 from discrepancy.report.formats import Selection
+from discrepancy.report.formats.remarks import Remark, remarks_of
 from discrepancy.report.formats.telling import (
     LEVELS,
     Region,
@@ -39,9 +40,10 @@ def sarif(report: Report, selection: Selection) -> str:
     findings = [
         one for one in shown(report, selection.show) if not (selection.omit_flagged and one.state is State.FLAGGED)
     ]
+    remarks = [_notification(remark) for remark in remarks_of(report)]
     run = {
         "tool": {"driver": _driver(report)},
-        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": _unread(report)}],
+        "invocations": [{"executionSuccessful": True, "toolExecutionNotifications": remarks}],
         "columnKind": "unicodeCodePoints",
         "results": [_result(finding) for finding in findings],
     }
@@ -68,23 +70,14 @@ def _descriptor(rule: Rule) -> dict[str, Any]:
     }
 
 
-def _unread(report: Report) -> list[dict[str, Any]]:
-    """What could not be read, told where it stands."""
-    return [
-        {
-            "level": "warning",
-            "message": _text(visible(one.reason)),
-            "locations": [
-                {
-                    "physicalLocation": {
-                        "artifactLocation": {"uri": _uri(one.path)},
-                        **({"region": {"startLine": one.line}} if one.line else {}),
-                    }
-                }
-            ],
-        }
-        for one in report.unreadable
-    ]
+def _notification(remark: Remark) -> dict[str, Any]:
+    place = {"artifactLocation": {"uri": _uri(remark.path)}}
+    region = {"region": {"startLine": remark.line}} if remark.line else {}
+    return {
+        "level": remark.level,
+        "message": _text(f"{remark.title}: {remark.words}"),
+        "locations": [{"physicalLocation": {**place, **region}}],
+    }
 
 
 def _result(finding: Finding) -> dict[str, Any]:

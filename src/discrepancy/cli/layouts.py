@@ -27,6 +27,6 @@ Verbose = Annotated[
 ]
 
 
-def where(paths: Sequence[str]) -> str:
-    """*paths* as `discrepancy flag` needs them; empty where it looks there unasked."""
-    return "" if [path.rstrip("/") for path in paths] == [USUAL_FOLDER] else shlex.join(paths)
+def where(paths: Sequence[str]) -> tuple[str, ...]:
+    """*paths* as `discrepancy flag` needs them from a shell; none where it looks there unasked."""
+    return () if [path.rstrip("/") for path in paths] == [USUAL_FOLDER] else tuple(map(shlex.quote, paths))

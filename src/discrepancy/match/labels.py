@@ -9,14 +9,14 @@ from discrepancy.model import Claim
 _FIGURE = "…"
 _REACH = 60  # characters looked at on either side of a figure
 _BEFORE, _AFTER = 4, 5  # words kept
-_FEW = 2  # from so many words on, the end of a clause ends the label
+_FEW = 2  # from so many words back, the end of the clause before ends the label
 _ENDS = (",", ";", ":", ".", "!", "?", ")", "”", '"', "—", "–")
 _EMPTY = frozenset(
     {"it", "he", "she", "they", "we", "i", "you", "that", "this", "who", "which", "there", "one", "other"}
 )
 _JOINING = frozenset(
     {"and", "or", "but", "that", "than", "more", "as", "who", "which", "where", "when", "while"}
-    | {"the", "a", "an", "of", "to", "in", "at", "by", "for", "is", "was"}
+    | {"the", "a", "an", "of", "to", "in", "at", "by", "for", "with", "from", "is", "was"}
 )
 _HAS_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w{3,}")
@@ -82,6 +82,6 @@ def _following(words: Sequence[str]) -> list[str]:
         if word in _ENDS or _HAS_DIGIT.search(word):
             break
         kept.append(word.rstrip("".join(_ENDS)))
-        if word.endswith(_ENDS) and len(kept) >= _FEW:
+        if word.endswith(_ENDS):
             break
     return kept

@@ -1,6 +1,6 @@
 """What camps and their sides say, in words, for all that people read."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from discrepancy.model import Claim, Finding, Modality, State
@@ -63,6 +63,6 @@ def gap_words(camps: Sequence[Camp], values: Values) -> str:
     return "; ".join(f"{size} between {one} and {other}" for size, one, other in sizes if size)
 
 
-def flag_command(finding: Finding, where: str) -> str:
-    """The command that flags *finding*, found in the paths *where*."""
-    return f'discrepancy flag {short_id(finding)} {where + " " if where else ""}--reason "…"'
+def flag_command(finding: Finding, where: Iterable[str]) -> tuple[str, ...]:
+    """The command that flags *finding*, found in the paths *where*, in parts between which it may be broken."""
+    return (f"discrepancy flag {short_id(finding)}", *where, '--reason "…"')

@@ -63,7 +63,7 @@ class Amounts:
         """Round figures of the leading unit, as many as have room for their labels."""
         bare = Unit("", "", before=self.units[0].before)
         for most in range(width // _TICK_ROOM, 0, -1):
-            points = round_figures(low, high, most)
+            points = [point for point in round_figures(low, high, most) if not self.whole or not _decimals(point)]
             ticks = [Tick(point, figure(point, point, _decimals(point), bare)) for point in points]
             if len(ticks) * (max((len(tick.label) for tick in ticks), default=0) + 2) <= width:
                 return ticks

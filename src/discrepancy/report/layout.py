@@ -31,13 +31,16 @@ class GroupBy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """How findings are laid out; *limit* is the most that are shown, *where* the paths that were checked."""
+    """How findings are laid out.
+
+    *limit* is the most that are shown; *where* are the paths that were checked, as a shell needs them.
+    """
 
     sort: Sort = Sort.VERDICT
     group_by: GroupBy = GroupBy.STORY
     limit: int | None = None
     verbose: bool = False
-    where: str = ""
+    where: tuple[str, ...] = ()
 
 
 def arranged(report: Report, show: Collection[Verdict], layout: Layout) -> list[Group]:

@@ -137,6 +137,8 @@ def units_for(unit: str, dimension: str, values: Iterable[Decimal]) -> tuple[Bas
     family, _, code = dimension.partition(":")
     if dimension == "share":
         return BASES["share"], LADDERS["share"][0].units
+    if dimension == "rank":
+        return _base(unit), (Unit("", "", before="no. "),)
     if family == "money":
         return _base(unit), (Unit(unit, unit, before=SIGNS[code]) if code in SIGNS else _named(unit),)
     base = BASES.get(unit)

@@ -10,6 +10,7 @@ from discrepancy.report.formats import Selection
 from discrepancy.report.html.page import page_of
 from discrepancy.report.matrix import MARKS
 from discrepancy.report.safe import visible
+from discrepancy.report.sides import short_id
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -39,7 +40,7 @@ def _environment() -> "Environment":
     for name in ("style.css", "filter.js"):
         text, _, _ = loader.get_source(made, name)
         made.globals[name.partition(".")[0]] = {"text": Markup(text), "hash": _hash(text)}  # noqa: S704 - our own file
-    made.globals["marks"] = MARKS
+    made.globals |= {"marks": MARKS, "short_id": short_id}
     return made
 
 

@@ -1,6 +1,7 @@
 """Findings as the page shows them: all sides as equals."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -77,7 +78,7 @@ class FindingView:
     command: str
 
 
-def finding_view(finding: Finding, anchor: str, keys: Keys, where: str) -> FindingView:
+def finding_view(finding: Finding, anchor: str, keys: Keys, where: Sequence[str]) -> FindingView:
     """*finding* for the page, at *anchor*; *where* are the paths in which it can be flagged."""
     claims = finding.fact.claims
     camps, values = camps_of(finding), values_of(claims)
@@ -100,7 +101,7 @@ def finding_view(finding: Finding, anchor: str, keys: Keys, where: str) -> Findi
         tuple(_camp(camp, values) for camp in camps),
         None if finding.verdict is Verdict.AGREE else drawing_of(camps, values),
         tuple((name, words) for name, words in notes if words),
-        flag_command(finding, where) if asked else "",
+        " ".join(flag_command(finding, where)) if asked else "",
     )
 
 

@@ -39,6 +39,11 @@ class StoryView:
     days: tuple[Day, ...]
     alone: tuple[Alone, ...]
 
+    @property
+    def anchors(self) -> dict[str, str]:
+        """Where on the page the findings told in full stand, by their ids."""
+        return {finding.id: finding.anchor for finding in self.findings}
+
 
 @dataclass(frozen=True, slots=True)
 class Flagged:
@@ -85,7 +90,7 @@ def page_of(report: Report, selection: Selection) -> PageView:
     )
 
 
-def _stories(report: Report, full: Sequence[Finding], keys: Keys, where: str) -> list[StoryView]:
+def _stories(report: Report, full: Sequence[Finding], keys: Keys, where: Sequence[str]) -> list[StoryView]:
     """The stories, those with findings first."""
     titles = titles_of(report)
     shown: defaultdict[str, list[FindingView]] = defaultdict(list)

@@ -75,13 +75,12 @@ def _print_notes(finding: Finding, camps: list[Camp], values: Values, page: Page
         ("why", finding.why),
         ("gap", gap_words(camps, values)),
         ("rule", f"{finding.rule}, score {finding.score:.2f}"),
+        ("flag", finding.flag),
     ]
-    if finding.flag:
-        notes.append(("flag", finding.flag))
-    elif finding.verdict in (Verdict.CONFLICT, Verdict.UPDATE):
-        notes.append(("flag", flag_command(finding, layout.where)))
     for name, words in notes:
         if words:
             page.note(name, words)
+    if finding.verdict in (Verdict.CONFLICT, Verdict.UPDATE) and not finding.flag:
+        page.command("flag", flag_command(finding, layout.where))
     if layout.verbose:
         print_links(finding, page)

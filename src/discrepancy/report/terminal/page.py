@@ -1,5 +1,6 @@
 """A page to print on: lines of safe text within a width, with an indent that wrapped lines keep."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -65,6 +66,19 @@ class Page:
     def note(self, name: str, words: str) -> None:
         """Print *words* under the *name* of what they tell."""
         self.put(self.drawn(f"{name:<4}  ", "dim") + self.text(words), MARGIN, hanging=6)
+
+    def command(self, name: str, parts: Sequence[str]) -> None:
+        """Print a command under *name*, broken between *parts* as a shell can take it."""
+        lines = [parts[0]]
+        for part in parts[1:]:
+            longer = f"{lines[-1]} {part}"
+            if cell_len(self.safe(longer)) <= self.width - len(MARGIN) - 8:  # the name, and the sign of a break
+                lines[-1] = longer
+            else:
+                lines[-1] += " \\"
+                lines.append(part)
+        for number, line in enumerate(lines):
+            self.put(self.drawn(" " * 8 if number else f"{name:<4}  ", "dim") + self.drawn(self.safe(line)), MARGIN)
 
     def cropped(self, words: str, room: int) -> str:
         """*words* in safe characters, cut at the end where they do not fit *room* cells."""

@@ -8,6 +8,7 @@ from discrepancy.report.summary import counted
 from discrepancy.report.terminal.page import LABEL_CELLS, MARGIN, Page
 
 _SURE = 0.5  # a link below this probability joins nothing
+_SLIGHT = 0.05  # bits that are not worth telling
 
 
 def print_links(finding: Finding, page: Page) -> None:
@@ -16,7 +17,9 @@ def print_links(finding: Finding, page: Page) -> None:
     for link in sorted(finding.fact.links, key=lambda link: -link.probability):
         if link.probability >= _SURE or len(finding.fact.links) == 1:
             pair = " and ".join(outlets_of((claims[link.left], claims[link.right])))
-            weighed = sorted(link.evidence, key=lambda one: -abs(one.weight))
+            weighed = sorted(
+                (one for one in link.evidence if abs(one.weight) >= _SLIGHT), key=lambda one: -abs(one.weight)
+            )
             evidence = ", ".join(f"{one.comparison} {one.level} {one.weight:+.1f}" for one in weighed)
             page.note("link", f"{pair}: {link.probability:.2f} from {evidence}")
 

@@ -1,0 +1,94 @@
+"""In what order findings are shown, under which headings, how many, and how much of each."""
+
+import io
+import shlex
+from dataclasses import replace
+
+import pytest
+
+from discrepancy.model import Evidence, Link, Report, Story, Verdict
+from discrepancy.report.console import console_for
+from discrepancy.report.layout import GroupBy, Layout, Sort, arranged
+from discrepancy.report.terminal import print_report
+from report_samples import distance, document, everything, report, toll
+
+ALL = frozenset(Verdict)
+
+
+def printed(found: Report, layout: Layout, width: str = "80") -> str:
+    stream = io.StringIO()
+    print_report(found, console_for(stream, {"COLUMNS": width}), ALL, layout)
+    return stream.getvalue()
+
+
+def headings(layout: Layout) -> list[str]:
+    return [heading for heading, _ in arranged(everything(), ALL, layout)]
+
+
+@pytest.mark.parametrize(
+    ("group_by", "expected"),
+    [
+        (GroupBy.STORY, ["harbour", "inquiry"]),
+        (GroupBy.VERDICT, ["conflict", "update", "agree"]),
+        (GroupBy.DIMENSION, ["length", "time", "money (EUR)", "count"]),
+        (GroupBy.NONE, [""]),
+    ],
+)
+def test_findings_stand_under_what_they_have_in_common(group_by: GroupBy, expected: list[str]) -> None:
+    assert headings(Layout(group_by=group_by)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sort", "first"), [(Sort.VERDICT, "conflict"), (Sort.SCORE, "conflict"), (Sort.NEWEST, "update")]
+)
+def test_what_is_asked_for_comes_first(sort: Sort, first: str) -> None:
+    found = replace(everything(), findings=(toll(), distance()))
+    ((_, told),) = arranged(found, ALL, Layout(sort=sort, group_by=GroupBy.NONE))
+    assert told[0].verdict == first
+
+
+def test_a_limit_counts_over_all_groups_and_the_rest_is_told() -> None:
+    text = printed(everything(), Layout(limit=2))
+    assert text.count("  why   ") == 2
+    assert "(4 not shown)" in " ".join(text.split())
+
+
+def test_a_story_that_was_found_is_called_by_its_headline() -> None:
+    one = distance()
+    loose = tuple(
+        replace(claim, document=replace(claim.document, story=None, title=f"Tanker aground ({number})"))
+        for number, claim in enumerate(one.fact.claims)
+    )
+    found = report([replace(one, fact=replace(one.fact, claims=loose))])
+    stories = (Story("story of x", tuple(claim.document for claim in loose), loose),)
+    assert printed(replace(found, stories=stories), Layout()).startswith("Tanker aground (0) · 1 conflict ─")
+
+
+def test_the_command_that_flags_is_broken_where_a_shell_takes_it() -> None:
+    where = tuple(map(shlex.quote, ("corpus/a long name of a folder", "corpus/another one")))
+    text = printed(report([distance()]), Layout(where=where), "60")
+    command = text.partition("  flag  ")[2].partition("\n\n")[0]
+    assert shlex.split(command.replace("\\\n", "")) == [  # as a shell joins lines
+        "discrepancy", "flag", "4be1c09d77aa", "corpus/a long name of a folder", "corpus/another one", "--reason", "…",
+    ]  # fmt: skip
+    assert max(map(len, text.splitlines())) <= 60
+
+
+def test_more_is_told_on_request() -> None:
+    one = distance()
+    ids = [claim.id for claim in one.fact.claims]
+    links = (Link(ids[0], ids[2], (Evidence("subject", "same", 2.25), Evidence("near", "none", 0.01)), 0.81),)
+    text = printed(report([replace(one, fact=replace(one.fact, links=links))]), Layout(verbose=True))
+    assert "link  The Coast Post and Daily Ledger: 0.81 from subject same +2.2" in text
+    assert "near none" not in text
+    assert "skipped · relative date without a publication date · 1 mention" in text
+    assert "yesterday (harbour/coastpost)" in text
+
+
+def test_a_long_sentence_is_told_whole_on_request() -> None:
+    one = distance()
+    long = document("Coast", f"It lay 20 km out, {'where the channel narrows and ' * 20}ends.")
+    said = replace(one.fact.claims[0], document=long, sentence=one.fact.claims[0].sentence._replace(end=len(long.text)))
+    found = report([replace(one, fact=replace(one.fact, claims=(said, *one.fact.claims[1:])))])
+    assert "ends." not in printed(found, Layout())
+    assert "ends." in printed(found, Layout(verbose=True))

@@ -1,9 +1,9 @@
 """The last line of a report: how much was read, compared, found and left out."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 
-from discrepancy.model import Finding, Report, State, Verdict
+from discrepancy.model import Finding, Report, Skipped, State, Verdict
 
 _NAMES = {Verdict.CONFLICT: ("conflict", "conflicts"), Verdict.UPDATE: ("update", "updates")}
 
@@ -26,6 +26,14 @@ def summary_line(report: Report, show: Collection[Verdict], limit: int | None = 
         f"{f' ({hidden:,} not shown)' if hidden else ''}; "
         f"skipped: {counted(coverage.skipped, 'mention')}; unreadable: {len(report.unreadable):,}"
     )
+
+
+def by_reason(skipped: Iterable[Skipped]) -> dict[str, list[Skipped]]:
+    """*skipped* by the reason, the commonest first."""
+    reasons: defaultdict[str, list[Skipped]] = defaultdict(list)
+    for one in skipped:
+        reasons[one.reason].append(one)
+    return dict(sorted(reasons.items(), key=lambda pair: (-len(pair[1]), pair[0])))
 
 
 def tally(findings: Iterable[Finding]) -> str:

@@ -1,10 +1,8 @@
 """What an editor may want to know beside the findings: what joins their sides, and what was passed over."""
 
-from collections import defaultdict
-
 from discrepancy.model import Finding, Report
 from discrepancy.report.sides import outlets_of
-from discrepancy.report.summary import counted
+from discrepancy.report.summary import by_reason, counted
 from discrepancy.report.terminal.page import LABEL_CELLS, MARGIN, Page
 
 _SURE = 0.5  # a link below this probability joins nothing
@@ -26,13 +24,10 @@ def print_links(finding: Finding, page: Page) -> None:
 
 def print_left_out(report: Report, page: Page) -> None:
     """Print what was seen and not read, by reason, and what could not be read at all."""
-    reasons: defaultdict[str, list[str]] = defaultdict(list)
-    for skipped in report.skipped:
-        reasons[skipped.reason].append(f"{skipped.literal} ({skipped.document})")
-    for reason, literals in sorted(reasons.items()):
-        page.put(page.text((f"skipped · {reason} · {counted(len(literals), 'mention')}", "bold")))
-        for literal in literals:
-            page.put(page.cropped(literal, LABEL_CELLS), MARGIN, hanging=2)
+    for reason, skipped in by_reason(report.skipped).items():
+        page.put(page.text((f"skipped · {reason} · {counted(len(skipped), 'mention')}", "bold")))
+        for one in skipped:
+            page.put(page.cropped(f"{one.literal} ({one.document})", LABEL_CELLS), MARGIN, hanging=2)
         page.put()
     for unreadable in report.unreadable:
         page.put(page.text(("unreadable", "bold"), f" · {unreadable}"), hanging=2)

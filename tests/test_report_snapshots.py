@@ -27,8 +27,13 @@ VIEWS: dict[str, Callable[[Console], None]] = {
 
 
 def printed(view: str, encoding: str = "utf-8", **environ: str) -> str:
+    return shown_on(VIEWS[view], encoding, **environ)
+
+
+def shown_on(view: Callable[[Console], None], encoding: str = "utf-8", **environ: str) -> str:
+    """What *view* puts on a console with that encoding and those surroundings."""
     stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
-    VIEWS[view](console_for(stream, environ))
+    view(console_for(stream, environ))
     stream.flush()
     return stream.buffer.getvalue().decode(encoding)  # type: ignore[attr-defined] # a BytesIO, see above
 

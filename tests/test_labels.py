@@ -1,7 +1,7 @@
 """What a fact is called."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.match.labels import label_of
@@ -57,6 +57,7 @@ def test_the_side_whose_words_the_others_use_names_it() -> None:
     assert label_of(sides) == "ferry sank … from the port"
 
 
+@settings(deadline=None)
 @given(st.text(max_size=200), st.text(min_size=1, max_size=30), st.text(max_size=200))
 def test_any_text_gives_a_short_name(before: str, literal: str, after: str) -> None:
     text = f"{before}{literal}{after}"

@@ -7,7 +7,7 @@ import unicodedata
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -134,6 +134,7 @@ def test_hostile_text_is_told_whole_and_safely_in_json(name: str) -> None:
     assert json.loads(claim_line(claim))["outlet"] == claim.outlet
 
 
+@settings(deadline=None)
 @given(st.text(st.characters(), max_size=60))
 def test_visible_text_has_no_control_and_stays_visible(text: str) -> None:
     shown = visible(text)
@@ -144,12 +145,14 @@ def test_visible_text_has_no_control_and_stays_visible(text: str) -> None:
     fitted(shown, "utf-8").encode("utf-8")
 
 
+@settings(deadline=None)
 @given(st.recursive(st.text(st.characters()), lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner)))
 def test_json_text_says_what_it_was_given(value: object) -> None:
     assert json.loads(json_text(value)) == value
     json_text(value).encode("utf-8")
 
 
+@settings(deadline=None)
 @given(
     st.text(st.characters(), max_size=300),
     st.text(st.characters(), min_size=1, max_size=40),

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.interval import Interval, exactly
@@ -74,6 +74,7 @@ def test_the_gap_between_counts_is_one_of_whole_numbers() -> None:
     assert amounts.distance(between(25, 35), between(30, 45)) is None
 
 
+@settings(deadline=None)
 @given(
     st.decimals(allow_nan=False, allow_infinity=False),
     st.decimals(allow_nan=False, allow_infinity=False),

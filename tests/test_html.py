@@ -105,7 +105,7 @@ def test_the_tables_tell_what_is_agreed_dated_and_said_by_one_alone() -> None:
     read = Read(page(replace(found, stories=(*found.stories, more))))
     assert "What outlets agree on 1" in read.text
     assert "members of the crew 23 Northern Wire, The Coast Post agree" in read.text
-    assert "Figures that one report alone gives 1" in read.text
+    assert "Figures that one document alone gives 1" in read.text
     assert "The pilot boat carried 14 barrels of oil" in read.text
     assert "13 May 2031 day, Tuesday" in read.text
     assert "= members of the crew" in read.text

@@ -98,7 +98,7 @@ def printed(text: str, width: str, encoding: str, colour: str = "") -> str:
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-@pytest.mark.parametrize("width", ["40", "80", "120"])
+@pytest.mark.parametrize("width", ["40", "80", "120", "200"])
 @pytest.mark.parametrize("encoding", ["utf-8", "ascii", "cp1252"])
 def test_hostile_text_leaves_the_layout_intact(name: str, width: str, encoding: str) -> None:
     lines = printed(HOSTILE[name], width, encoding).split("\n")

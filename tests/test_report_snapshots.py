@@ -66,6 +66,12 @@ def test_a_view_without_unicode_looks_as_it_did() -> None:
     held("report-80-ascii.txt", text)
 
 
+def test_a_wide_screen_sets_the_sides_beside_each_other() -> None:
+    text = printed("report", COLUMNS="200")
+    assert max(map(len, text.split("\n"))) <= 200
+    held("report-200.txt", text)
+
+
 def test_a_narrow_timeline_is_stacked() -> None:
     held("timeline-60.txt", printed("timeline", COLUMNS="60"))
 

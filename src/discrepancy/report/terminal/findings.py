@@ -5,13 +5,13 @@ from collections.abc import Collection
 from rich.console import Console
 
 from discrepancy.model import Finding, Report, Verdict
-from discrepancy.report.camp_words import camp_words, flag_command, gap_words, many_words, varied, verdict_words
+from discrepancy.report.camp_words import flag_command, gap_words, verdict_words
 from discrepancy.report.layout import Layout, arranged
 from discrepancy.report.sides import Camp, camps_of, short_id
 from discrepancy.report.summary import summary_line, tally
-from discrepancy.report.terminal.page import LABEL_CELLS, MARGIN, Page, page_on
+from discrepancy.report.terminal.camps import print_camps
+from discrepancy.report.terminal.page import LABEL_CELLS, Page, page_on
 from discrepancy.report.terminal.scale import draw_scale
-from discrepancy.report.terminal.side import print_side
 from discrepancy.report.terminal.styles import CAMP_STYLES, VERDICT_STYLES
 from discrepancy.report.terminal.verbose import print_left_out, print_links
 from discrepancy.report.values import Values, values_of
@@ -39,18 +39,7 @@ def print_finding(finding: Finding, page: Page, layout: Layout) -> None:
     """Print one finding: what it is about, who says what, and how the values stand to each other."""
     camps, values = camps_of(finding), values_of(finding.fact.claims)
     _print_head(finding, page)
-    for number, camp in enumerate(camps):
-        style = CAMP_STYLES[number % len(CAMP_STYLES)]
-        page.put()
-        if len(finding.fact.claims) > 1:
-            many = many_words(camp)
-            words = page.text((camp_words(camp, values), f"bold {style}"), f" · {many}" if many else "")
-            page.put(words, MARGIN, hanging=2)
-        told = values if varied(camp) or layout.verbose else None
-        for position, side in enumerate(camp):
-            if position:
-                page.line(page.drawn(f"{MARGIN}│", style))
-            print_side(side, page, style, told, verbose=layout.verbose)
+    print_camps(camps, values, page, verbose=layout.verbose)
     page.put()
     if finding.verdict is not Verdict.AGREE:
         draw_scale(camps, values, page, CAMP_STYLES)

@@ -18,15 +18,20 @@ MARGIN = "  "
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A console, and how wide the text on it runs."""
+    """A console, and how wide the text on it runs; where *lines* are given, they take what would be printed."""
 
     console: Console
     width: int
+    lines: list[Text] | None = None
 
     @property
     def styled(self) -> bool:
         """Can the console show styles, or must characters stand for them?"""
         return self.console.color_system is not None
+
+    def part(self, width: int) -> "Page":
+        """A page *width* cells wide, whose lines are kept to be printed later."""
+        return Page(self.console, width, [])
 
     def safe(self, text: str) -> str:
         """*text* as this page can show it: one line, in characters that the console's encoding has."""
@@ -51,7 +56,10 @@ class Page:
     def line(self, text: Text) -> None:
         """Print *text* as one line, whatever its length."""
         text.rstrip()
-        self.console.print(text, soft_wrap=True)
+        if self.lines is None:
+            self.console.print(text, soft_wrap=True)
+        else:
+            self.lines.append(text)
 
     def table(self, table: Table) -> None:
         """Print *table* without the spaces that fill its rows."""

@@ -1,12 +1,13 @@
 """The console that reports are printed on: width-stable and colourless off a terminal."""
 
 from collections.abc import Mapping
-from typing import TextIO
+from typing import Literal, TextIO
 
 from rich.console import Console
 
 WIDTH = 100  # off a terminal, so that a report in a file or a pipe does not depend on where it was made
 NARROWEST = 40
+_SIXTEEN_COLOURS = frozenset({"ansi", "cygwin", "linux", "xterm-16color"})
 _NO_STYLE = frozenset({"dumb", "unknown"})
 
 
@@ -20,7 +21,7 @@ def console_for(stream: TextIO, environ: Mapping[str, str]) -> Console:
     return Console(
         file=stream,
         width=_width(terminal, environ),
-        color_system="standard" if styled else None,
+        color_system=_colours(environ) if styled else None,
         force_terminal=styled,
         force_interactive=False,
         force_jupyter=False,
@@ -37,6 +38,10 @@ def _styled(terminal: bool, environ: Mapping[str, str]) -> bool:  # noqa: FBT001
     if environ.get("NO_COLOR"):
         return False
     return bool(environ.get("FORCE_COLOR")) or (terminal and environ.get("TERM", "").lower() not in _NO_STYLE)
+
+
+def _colours(environ: Mapping[str, str]) -> Literal["standard", "256"]:
+    return "standard" if environ.get("TERM", "").lower() in _SIXTEEN_COLOURS else "256"
 
 
 def _width(terminal: bool, environ: Mapping[str, str]) -> int | None:  # noqa: FBT001 - what the stream says of itself

@@ -84,6 +84,7 @@ def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     if low.vague or not _joined(words, amount):
         return amount
     at = low.end + 1 + (words.text[low.end] in HYPHENS and words.low[low.end + 1] == "to")
+    at += words.text[at] in HYPHENS and words.low[at - 1] == "to"
     at += bool(money) and words.text[at] == money
     high = number_at(words, at, grammar.numerals)
     if high is None or high.vague or high.fraction or past_code(words, at, grammar):

@@ -16,7 +16,7 @@ _SIGNS = frozenset("$£€¥₹")
 _PHONE = (3, 4)
 _YEAR, _YEARS = 4, range(1500, 2101)
 _POWERS = "23"
-_HYPHENATED = frozenset(("mid", "sub", "us", "multi", "a", "the", "of"))
+_HYPHENATED = frozenset(("to", "mid", "sub", "us", "multi", "a", "the", "of"))
 
 
 def past_code(words: Words, index: int, grammar: FigureGrammar) -> int | None:
@@ -111,15 +111,19 @@ def magnitude_of(text: str) -> int:
 
 
 def _past_contest(words: Words, index: int, grammar: FigureGrammar) -> int | None:
-    """A vote or a score in words: "52 to 48"."""
-    first, second = words.text[index], words.text[index + 2]
-    if words.low[index + 1] not in ("to", "-", "–") or not (first.isdecimal() and second.isdecimal()):
+    """A vote or a score in words: "52 to 48", "a 5-to-4 ruling"."""
+    hung = words.low[index + 1 : index + 4] == ("-", "to", "-")
+    last = index + (4 if hung else 2)
+    first, second = words.text[index], words.text[last]
+    if not hung and words.low[index + 1] not in ("to", "-", "–"):
         return None
-    if grammar.units.names.at(words.low, index + 3) or words.text[index + 3] in ("%", "m", "bn"):
+    if not (first.isdecimal() and second.isdecimal()) or words.text[last + 1] in ("%", "m", "bn"):
         return None
-    near = grammar.codes.contests & set(words.before(index, 5))
+    if grammar.units.names.at(words.low, last + 1):
+        return None
+    near = grammar.codes.contests & {*words.before(index, 5), *(words.low[last + 1 : last + 3] if hung else ())}
     falling = magnitude_of(first) >= magnitude_of(second)
-    return index + 3 if near and (falling or words.low[index - 1] in grammar.codes.contests) else None
+    return last + 1 if near and (falling or words.low[index - 1] in grammar.codes.contests) else None
 
 
 def _past_mark(words: Words, index: int, _: FigureGrammar) -> int | None:

@@ -50,7 +50,7 @@ class Taking(NamedTuple):
     def _belongs(self, at: int, found: list[str]) -> bool:
         word = self.words.low[at]
         adverb = not found and self.single and word.endswith("ly") and word not in _LY_NOUNS
-        part = self._hyphened(at + 1) or (found and (self._hyphened(at - 1) or self._names(at)))
+        part = (self._hyphened(at + 1) and word != "to") or (found and (self._hyphened(at - 1) or self._names(at)))
         stopped = word in self.nouns.stop and self.words.text[at] != "US" and not part
         return self.words.is_word(at) and not stopped and not adverb
 

@@ -9,7 +9,9 @@ from discrepancy.model import Change, Modifier
 
 _ARTICLES = frozenset(("a", "an"))
 _FAR = 4
-_CLAUSE = 7
+_CLAUSE = 9
+_PASSED = frozenset(("per", "for", "in", "at", "of", "on"))
+"""May stand between a direction and its "by": "raising the fund for May by $5 million"."""
 _TRADED = frozenset(("close", "closed", "closing", "end", "ended", "ending", "open", "opened", "opening"))
 """Verbs that "up" leaves as they are where prices are told: "closed up 11 cents", but "closed down two mills"."""
 _UPRIGHT = frozenset(("up", "down"))
@@ -90,13 +92,15 @@ def change_before(words: Words, start: int, grammar: FigureGrammar, *, strict: b
 
 def change_of(words: Words, start: int, grammar: FigureGrammar) -> Change | None:
     """The direction given to what stands before *start*: "cut its price 5 percent", "cut deaths by a third"."""
-    start -= words.low[start - 1] == "by"
+    by = words.low[start - 1] == "by"
+    start -= by
+    passed = grammar.nouns.determiners | (_PASSED if by else frozenset())
     for at in range(start - 1, max(-1, start - _CLAUSE), -1):
         word = words.low[at]
         found = grammar.hints.changes_by.at((word,), 0)
         if found:
             return found[0] if at < start - 1 else None
-        if not words.is_word(at) or (word in grammar.nouns.stop and word not in grammar.nouns.determiners):
+        if not words.is_word(at) or (word in grammar.nouns.stop and word not in passed):
             break
     return None
 

@@ -129,10 +129,16 @@ def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change 
     strict = unit.dimension == "count" and not sighting.bare
     near = change_before(words, start, grammar, strict=strict)
     near = near or change_after(words, unit.end, grammar, strict=unit.dimension == "count")
-    if near or (unit.name not in _POINTS and unit.dimension != "share"):
+    far = unit.name in _POINTS or unit.dimension == "share" or _is_by(words, sighting, start)
+    if near or not far:
         return None if _is_earned(words, sighting, start, grammar) else near
     amid = change_amid(words, unit.end, grammar) if words.low[start] in _ARTICLES else None
     return amid or change_of(words, start, grammar)
+
+
+def _is_by(words: Words, sighting: Sighting, start: int) -> bool:
+    """Is it money behind "by": "raised the fund by $5 million"?"""
+    return sighting.unit.dimension.startswith("money:") and words.low[start - 1] == "by"
 
 
 def _is_earned(words: Words, sighting: Sighting, start: int, grammar: FigureGrammar) -> bool:

@@ -116,7 +116,7 @@ def rate_at(words: Words, unit: Unit, grammar: FigureGrammar) -> Unit:
     if link not in ("per", "/") and link not in _ARTICLES:
         return unit
     per = at + 1 + (words.text[at + 1] in HYPHENS)
-    divisor = _divisor(words, per, grammar)
+    divisor = _divisor(words, per, grammar, symbols=link in ("per", "/"))
     if not divisor or (link == "/" and not strung(words, unit.end - 1, per + 1)):
         return unit
     name, end = divisor
@@ -134,12 +134,13 @@ def _past_substance(words: Words, at: int, grammar: FigureGrammar) -> int:
     return at
 
 
-def _divisor(words: Words, at: int, grammar: FigureGrammar) -> tuple[str, int] | None:
+def _divisor(words: Words, at: int, grammar: FigureGrammar, *, symbols: bool) -> tuple[str, int] | None:
+    """What is measured per at *at*; *symbols* count only where no word is meant ("$20 each in May")."""
     word = grammar.units.divisors.get(words.low[at])
     if word:
         return word, at + 1
     found = grammar.units.names.at(words.low, at)
     if found and not words.low[at].endswith("s"):
         return found[0].name, found[1]
-    found = grammar.units.symbols.at(words.text, at)
+    found = grammar.units.symbols.at(words.text, at) if symbols else None
     return (found[0].name, found[1]) if found else None

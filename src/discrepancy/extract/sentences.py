@@ -9,6 +9,7 @@ from discrepancy.model import Span
 _LINE = re.compile(r"^[^\n]*\S[^\n]*", re.MULTILINE)
 _STOP = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[A-Z0-9$£€])")
 _WORD_BEFORE = re.compile(r"[\w.&'-]{1,20}\Z")
+_WORD_AFTER = re.compile(r"\.\s{1,3}(?:\(?([A-Za-z]{1,20})|\([0-9])")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]")
 
 
@@ -30,8 +31,13 @@ def sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[Span]:
 
 
 def abbreviations_of(tables: ProseTables) -> frozenset[str]:
-    """The words whose full stop does not end a sentence."""
-    return frozenset(word for row in tables.abbreviations for word in row.words)
+    """The words whose full stop does not end a sentence, some with the word that must follow."""
+    return frozenset(
+        f"{word}. {after}" if after else word
+        for row in tables.abbreviations
+        for word in row.words
+        for after in row.before or ("",)
+    )
 
 
 def _abbreviated(text: str, stop: int, abbreviations: frozenset[str]) -> bool:
@@ -44,6 +50,8 @@ def _abbreviated(text: str, stop: int, abbreviations: frozenset[str]) -> bool:
     word = found[0]
     if text[stop + 1 : stop + 3].strip().isdecimal() and word.capitalize() in abbreviations:
         return True  # before a figure, small letters do: "oct. 13"
+    if (after := _WORD_AFTER.match(text, stop)) and f"{word}. {after[1] or '(0'}" in abbreviations:
+        return True
     return word in abbreviations or bool(_INITIAL.fullmatch(word))
 
 

@@ -7,10 +7,14 @@ from discrepancy.knowledge.rows import Examples, table
 
 @dataclass(frozen=True, slots=True)
 class AbbreviationRow:
-    """Words whose full stop does not end a sentence; *examples* map a text to its number of sentences."""
+    """Words whose full stop does not end a sentence, of some only where one of *before* follows ("(0" is any figure).
+
+    *examples* map a text to its number of sentences.
+    """
 
     words: tuple[str, ...]
     examples: Examples
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ _FIGURE = "…"
 _REACH = 60  # characters looked at on either side of a figure
 _BEFORE, _AFTER = 4, 5  # words kept
 _FEW = 2  # from so many words back, the end of the clause before ends the label
-_ENDS = (",", ";", ":", ".", "!", "?", ")", "”", '"', "—", "–")
+_ENDS = (",", ";", ":", ".", "!", "?", ")", "”", '"', "—", "–", "-")
 _EMPTY = frozenset(
     {"it", "he", "she", "they", "we", "i", "you", "that", "this", "who", "which", "there", "one", "other"}
 )

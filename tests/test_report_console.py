@@ -7,7 +7,7 @@ from rich.color import Color
 from rich.style import Style
 
 from discrepancy.report.console import NARROWEST, WIDTH, console_for
-from discrepancy.report.terminal.styles import CAMP_STYLES, VERDICT_STYLES
+from discrepancy.report.terminal.styles import CAMP_STYLES, GAP_STYLE, VERDICT_STYLES
 
 
 class Terminal(io.StringIO):
@@ -47,7 +47,7 @@ def test_off_a_terminal_only_columns_sets_the_width(columns: str | None, width: 
     assert console_for(io.StringIO(), environ).width == width
 
 
-@pytest.mark.parametrize("style", [*CAMP_STYLES, *VERDICT_STYLES.values()])
+@pytest.mark.parametrize("style", [*CAMP_STYLES, *VERDICT_STYLES.values(), GAP_STYLE])
 def test_a_colour_stands_out_from_black_and_from_white(style: str) -> None:
     if colour := Style.parse(style).color:
         light = luminance(colour)

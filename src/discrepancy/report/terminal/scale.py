@@ -9,6 +9,7 @@ from discrepancy.report.bars import bars_of, gaps_of
 from discrepancy.report.ruler import ruler_for
 from discrepancy.report.sides import Camp
 from discrepancy.report.terminal.page import MARGIN, Page
+from discrepancy.report.terminal.styles import GAP_STYLE
 from discrepancy.report.values import Values
 
 _LABEL, _LEAST, _MOST = 24, 24, 72
@@ -30,7 +31,7 @@ def draw_scale(camps: Sequence[Camp], values: Values, page: Page, styles: Sequen
         _draw(page, name, label, page.drawn(ruler.bar(wording.extent(bar.interval)), styles[bar.camp % len(styles)]))
         gap = gaps.get(bar.camp)
         if gap and after and after.camp != bar.camp:
-            _draw(page, "", label, page.drawn(ruler.gap(gap.below, gap.above, gap.words), "dim"))
+            _draw(page, "", label, page.drawn(ruler.gap(gap.below, gap.above, gap.words), GAP_STYLE))
     axis, labels = ruler.axis(wording.ticks(ruler.low, ruler.high, width))
     _draw(page, "", label, page.drawn(axis, "dim"))
     _draw(page, "", label, page.drawn(f"{labels} {wording.unit}", "dim"))

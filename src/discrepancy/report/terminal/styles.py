@@ -12,3 +12,4 @@ VERDICT_STYLES = {
     Verdict.AGREE: "bold",
 }
 CAMP_STYLES = ("color(30)", "color(163)", "color(28)", "color(98)")
+GAP_STYLE = "color(196)"

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from discrepancy.model import Claim, Finding, Verdict
-from discrepancy.report.calendar_words import calendar_span
 from discrepancy.report.camp_words import camp_words
-from discrepancy.report.dated import REACH, grain_words, in_clause, marks_of, rows_of
+from discrepancy.report.dated import REACH, grain_words, in_clause, marks_of, rows_of, words_of
 from discrepancy.report.html.findings import SourceView, source_of
 from discrepancy.report.html.keys import LABEL, NAME, Keys, cropped
 from discrepancy.report.safe import visible
@@ -79,7 +78,7 @@ def agreements_of(findings: Iterable[Finding], keys: Keys) -> Iterator[Agreement
 def days_of(claims: Iterable[Claim], keys: Keys) -> Iterator[Day]:
     """What *claims* say happened when."""
     for interval, told in rows_of(claims):
-        yield Day(calendar_span(interval), grain_words(interval, told), tuple(_said(claim, keys) for claim in told))
+        yield Day(words_of(interval, told), grain_words(interval, told), tuple(_said(claim, keys) for claim in told))
 
 
 def alone_of(claims: Iterable[Claim], joined: Collection[str], keys: Keys) -> Iterator[Alone]:

@@ -219,3 +219,10 @@ def test_a_count_without_a_figure_is_vague() -> None:
 def test_open_ended_hedges_make_open_intervals() -> None:
     (quantity,) = quantities("More than 30,000 boats came.")
     assert quantity.interval == Interval(quantity.interval.lower, None, lower_open=True)
+
+
+def test_a_conversion_bears_no_more_digits_than_the_figure_it_was_computed_from() -> None:
+    first, second = (
+        quantities(text)[0] for text in ("It flew 2,700 km (1,680 miles).", "It flew 1,700 miles (2,735 km).")
+    )
+    assert first.interval.overlaps(second.interval)

@@ -119,13 +119,14 @@ def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
 
 
 def _facts_of(groups: Groups, reading: "Reading") -> Compared:
-    from discrepancy.judge import judge  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.match import blocks, facts  # noqa: PLC0415 - likewise
+    from discrepancy.judge import judge, twice_told  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.match import blocks, facts, repeated  # noqa: PLC0415 - likewise
 
     met = list(blocks(groups, reading.kinds))
     found = [fact for block in met for fact in facts(block, reading.weights, reading.matching)]
-    pairs = {"story and dimension": sum(1 for block in met for _ in block.pairs())}
-    return Compared(tuple((fact, judge(fact, reading.lexicon.by_name)) for fact in found), pairs)
+    twice = [fact for block in met for fact in repeated(block, reading.weights, reading.matching)]
+    judged = (*((fact, judge(fact, reading.lexicon.by_name)) for fact in found), *((one, twice_told(one)) for one in twice))
+    return Compared(judged, {"story and dimension": sum(1 for block in met for _ in block.pairs())})
 
 
 def _pairs_at_most(groups: Groups) -> int:

@@ -1,8 +1,10 @@
-"""Findings within one claim: conversions and weekdays that do not fit."""
+"""Findings within one document: conversions and weekdays that do not fit, and one fact told twice."""
 
 from collections.abc import Iterable, Iterator
 
+from discrepancy.judge.camps import camps_of
 from discrepancy.judge.ladder import Judgement
+from discrepancy.judge.words import apart
 from discrepancy.model import Claim, Fact, Verdict
 
 
@@ -13,6 +15,12 @@ def misfits(claims: Iterable[Claim]) -> Iterator[tuple[Fact, Judgement]]:
             yield _finding(claim, "conversion", "I501", claim.quantity.misfit)
         if claim.timex is not None and claim.timex.misfit:
             yield _finding(claim, "date", "I502", claim.timex.misfit)
+
+
+def twice_told(fact: Fact) -> Judgement:
+    """The judgement on *fact*, of which one document gives values that exclude each other."""
+    camps = camps_of(fact.claims)
+    return Judgement(Verdict.CONFLICT, "I503", f"One report gives two values of one fact{apart(camps)}.", camps)
 
 
 def _finding(claim: Claim, what: str, rule: str, why: str) -> tuple[Fact, Judgement]:

@@ -61,7 +61,8 @@ def says_the_same(case: Case) -> bool:
 def grows(case: Case) -> bool:
     """A count that grows: the later report gives the higher figure."""
     growing = case.measure is not None and case.measure.growing
-    if not growing and not any(claim.frame and claim.frame.event in _RISING for claim in case.sides):
+    counted = case.fact.dimension == "count"
+    if not growing and not (counted and any(claim.frame and claim.frame.event in _RISING for claim in case.sides)):
         return False
     pairs = [(a, b) for a, b in combinations(_counted(case), 2) if _stated(a) != _stated(b)]
     return any(_apart(a, b) for a, b in pairs) and all(_in_order(a, b) for a, b in pairs if _apart(a, b))
@@ -140,7 +141,11 @@ def _measure(fact: Fact, measures: Mapping[str, AttributeRow]) -> AttributeRow |
 def _counted(case: Case) -> list[Claim]:
     """The sides that bound the count from below: plain, about, at least and more than."""
     upper = (Modifier.LESS_THAN, Modifier.AT_MOST)
-    return [c for c in case.sides if c.quantity and c.quantity.printed.modifier not in upper and _stated(c) is not None]
+    return [
+        claim
+        for claim in case.sides
+        if claim.quantity and claim.quantity.printed.modifier not in upper and _stated(claim) is not None
+    ]
 
 
 def _stated(claim: Claim) -> Decimal | None:
@@ -152,8 +157,19 @@ def _apart(left: Claim, right: Claim) -> bool:
     a, b = value_of(left), value_of(right)
     if a is not None and b is not None and not a.overlaps(b):
         return True
-    low, high = sorted((_stated(left) or Decimal(0), _stated(right) or Decimal(0)))
-    return (high - low) * _STEP >= high
+    lower, higher = sorted((left, right), key=lambda claim: _stated(claim) or Decimal(0))
+    low, high = _stated(lower) or Decimal(0), _stated(higher) or Decimal(0)
+    return (high - low) * _STEP >= high and not _cut_short(lower, high)
+
+
+def _cut_short(claim: Claim, value: Decimal) -> bool:
+    """Is *claim* what is left of *value* when its last digits are dropped ("over 100" of 116)?"""
+    printed = claim.quantity.printed if claim.quantity else None
+    if printed is None or printed.lower is None or printed.modifier is not Modifier.MORE_THAN:
+        return False
+    exponent = printed.lower.normalize().as_tuple().exponent
+    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
+    return value // step * step == printed.lower
 
 
 def _in_order(left: Claim, right: Claim) -> bool:

@@ -27,9 +27,10 @@ class Rule:
     example: tuple[Said, ...]
 
 
-WITHIN_ONE_CLAIM = (
+WITHIN_ONE_REPORT = (
     ("I501", Verdict.CONFLICT, "Two figures that a report gives for one amount are no conversion of each other."),
     ("I502", Verdict.CONFLICT, "A weekday does not fit its date."),
+    ("I503", Verdict.CONFLICT, "A report gives two values of one fact."),
 )
 
 _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
@@ -78,6 +79,14 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
         Said("The bridge is nine miles (13 kilometres) from the border.", "nine miles (13 kilometres)"),
     ),
     "I502": ("WeekdayMisfit", Said("The bridge was shut on Saturday, Dec. 31, 2018.", "Saturday, Dec. 31, 2018")),
+    "I503": (
+        "ToldTwice",
+        Said(
+            "The storm killed 19 people in the harbour town. Roofs were torn off. "
+            "In all 12 people were killed by the storm in the harbour town.",
+            "19 people",
+        ),
+    ),
 }
 
 
@@ -86,4 +95,4 @@ def _rule(code: str, verdict: Verdict, means: str) -> Rule:
     return Rule(code, name, verdict, means, tuple(example))
 
 
-RULES = tuple(_rule(*row) for row in (*((rung.rule, rung.verdict, rung.means) for rung in LADDER), *WITHIN_ONE_CLAIM))
+RULES = tuple(_rule(*row) for row in (*((rung.rule, rung.verdict, rung.means) for rung in LADDER), *WITHIN_ONE_REPORT))

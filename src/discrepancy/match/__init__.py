@@ -1,7 +1,7 @@
 """Which claims speak of the same fact?"""
 
 from discrepancy.match.blocks import Block, Kinds, blocks, compile_kinds, keyed
-from discrepancy.match.facts import MatchSettings, facts
+from discrepancy.match.facts import MatchSettings, facts, repeated
 from discrepancy.match.stories import StorySettings, stories
 from discrepancy.match.weights import Weights, compile_weights, links
 
@@ -17,5 +17,6 @@ __all__ = [
     "facts",
     "keyed",
     "links",
+    "repeated",
     "stories",
 ]

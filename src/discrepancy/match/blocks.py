@@ -20,9 +20,14 @@ Pair = tuple[Claim, Claim]
 
 @dataclass(frozen=True, slots=True)
 class Kinds:
-    """What the tables know of words: measures that are akin or never the same, words for persons, for speakers."""
+    """What the tables know of words.
+
+    Measures that are akin or never the same, measures of which a document tells one value, words for persons, for
+    speakers.
+    """
 
     kinship: Mapping[frozenset[str], str]
+    single: frozenset[str]
     persons: frozenset[str]
     speakers: frozenset[str]
 
@@ -36,22 +41,26 @@ def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
         for other in others
     }
     words = {row.kind: frozenset(row.words) for row in matching.nouns}
-    return Kinds(kinship, words.get("person", frozenset()), words.get("speaker", frozenset()))
+    single = frozenset(row.name for row in frames.attributes if row.growing) | {"age"}
+    return Kinds(kinship, single, words.get("person", frozenset()), words.get("speaker", frozenset()))
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
     """The claims of one story in one dimension.
 
-    *rarity* weighs the words of the story's sentences, from 0 to 1; *rivals* counts the claims by document; *dates* are
-    the times named, by document and sentence.
+    *rarity* weighs the words of the story's sentences, from 0 to 1; *rivals* counts the claims by document; *turns* and
+    *peers* are, by claim, its place among the claims of its document on the same measure, and their number; *company*
+    are the claims of all dimensions by document and sentence.
     """
 
     key: Key
     claims: tuple[Claim, ...]
     rarity: Mapping[str, float]
     rivals: Mapping[str, int]
-    dates: Mapping[tuple[str, Span], tuple[Claim, ...]]
+    turns: Mapping[str, int]
+    peers: Mapping[str, int]
+    company: Mapping[tuple[str, Span], tuple[Claim, ...]]
     kinds: Kinds
 
     @property
@@ -69,21 +78,19 @@ class Block:
         """Nouns that only say that persons are counted."""
         return self.kinds.persons
 
+    def beside(self, claim: Claim) -> Iterator[Claim]:
+        """The other claims of the sentence of *claim*."""
+        return (one for one in self.company.get((claim.document.id, claim.sentence), ()) if one.id != claim.id)
+
     def dates_beside(self, claim: Claim) -> Iterator[Interval[datetime]]:
         """The other times named in the sentence of *claim*."""
-        for other in self.dates.get((claim.document.id, claim.sentence), ()):
-            if other.id != claim.id and other.timex is not None and other.timex.interval is not None:
+        for other in self.beside(claim):
+            if other.kind is Kind.TIME and other.timex is not None and other.timex.interval is not None:
                 yield other.timex.interval
 
     def _may_meet(self, left: Claim, right: Claim) -> bool:
-        """Ages meet where their owners may be one: by name, the short form of a person after the full one."""
-        if self.key[1] != "age":
-            return True
-        owners = [
-            set(claim.frame.noun.split()) & claim.frame.names if claim.frame and claim.frame.noun else set()
-            for claim in (left, right)
-        ]
-        return bool(owners[0]) and bool(owners[1]) and (owners[0] <= owners[1] or owners[1] <= owners[0])
+        """Ages meet where their owners may be one."""
+        return self.key[1] != "age" or one_owner(left, right)
 
     def pairs(self) -> Iterator[Pair]:
         """Each two claims of different documents, once."""
@@ -94,6 +101,38 @@ class Block:
         )
 
 
+    def repeats(self) -> Iterator[Pair]:
+        """Each two claims of one document, in two sentences, that may give one value of a measure twice."""
+        told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+        for claim in self.claims:
+            if claim.frame and claim.frame.attribute in self.kinds.single and claim.quantity and not claim.quantity.vague:
+                told[claim.document.id, claim.frame.attribute].append(claim)
+        for claims in told.values():
+            for left, right in combinations(claims[:_REPEATS], 2):
+                if left.sentence != right.sentence and self._may_meet(left, right) and _alike(left, right):
+                    yield left, right
+
+
+_REPEATS = 40  # claims on one measure in one document; more are a list or a table
+
+
+def _alike(left: Claim, right: Claim) -> bool:
+    """Are two claims of one measure limited and put forward alike?"""
+    a, b = left.frame, right.frame
+    if a is None or b is None or a.modality is not b.modality:
+        return False
+    return a.attribute == "age" or a.scope.qualifier == b.scope.qualifier
+
+
+def one_owner(left: Claim, right: Claim) -> bool:
+    """Do two claims measure persons of one name, the short form of which may stand after the full one?"""
+    first, second = (
+        set(claim.frame.noun.split()) & claim.frame.names if claim.frame and claim.frame.noun else set()
+        for claim in (left, right)
+    )
+    return bool(first) and bool(second) and (first <= second or second <= first)
+
+
 def comparable(claim: Claim) -> bool:
     """Does the claim give a value that another could contradict?"""
     if claim.quantity is not None:
@@ -102,12 +141,12 @@ def comparable(claim: Claim) -> bool:
 
 
 def keyed(claims: Iterable[Claim], stories: Mapping[str, str]) -> dict[Key, list[Claim]]:
-    """The claims by blocking key; a key that only one document has is left out, for nothing can meet there."""
+    """The claims by blocking key; a key that only one claim has is left out, for nothing can meet there."""
     groups: defaultdict[Key, list[Claim]] = defaultdict(list)
     for claim in claims:
         if comparable(claim):
             groups[stories[claim.document.id], dimension_of(claim)].append(claim)
-    return {key: found for key, found in sorted(groups.items()) if len({one.document.id for one in found}) > 1}
+    return {key: found for key, found in sorted(groups.items()) if len(found) > 1}
 
 
 def dimension_of(claim: Claim) -> str:
@@ -118,18 +157,30 @@ def dimension_of(claim: Claim) -> str:
 def blocks(groups: Mapping[Key, list[Claim]], kinds: Kinds) -> Iterator[Block]:
     """The blocks of *groups*, whose claims have frames; counts of speakers ("two officials said") speak of no fact."""
     by_story: defaultdict[str, list[Claim]] = defaultdict(list)
-    dates: defaultdict[tuple[str, Span], list[Claim]] = defaultdict(list)
-    for (story, dimension), claims in groups.items():
+    company: defaultdict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    for (story, _), claims in groups.items():
         by_story[story] += claims
-        if dimension == "time":
-            for claim in claims:
-                dates[claim.document.id, claim.sentence].append(claim)
+        for claim in claims:
+            company[claim.document.id, claim.sentence].append(claim)
     rarity = {story: _rarity(claims) for story, claims in by_story.items()}
-    beside = {place: tuple(claims) for place, claims in dates.items()}
+    beside = {place: tuple(claims) for place, claims in company.items()}
     for key, claims in groups.items():
         telling = tuple(claim for claim in claims if not (claim.frame and claim.frame.noun in kinds.speakers))
         counts = Counter(claim.document.id for claim in telling)
-        yield Block(key, telling, rarity[key[0]], counts, beside, kinds)
+        yield Block(key, telling, rarity[key[0]], counts, *_places(telling), beside, kinds)
+
+
+def _places(claims: Iterable[Claim]) -> tuple[dict[str, int], dict[str, int]]:
+    """Each claim's place among those of its document on the same measure, from 0, and their number."""
+    order: defaultdict[tuple[str, str | None], list[str]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: one.span.start):
+        order[claim.document.id, _measure(claim)].append(claim.id)
+    turns = {one: turn for members in order.values() for turn, one in enumerate(members)}
+    return turns, {one: len(members) for members in order.values() for one in members}
+
+
+def _measure(claim: Claim) -> str | None:
+    return (claim.frame.attribute or claim.frame.noun or claim.frame.event) if claim.frame else None
 
 
 def _rarity(claims: Iterable[Claim]) -> dict[str, float]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
-from discrepancy.match.blocks import Block
+from discrepancy.match.blocks import Block, one_owner
 from discrepancy.model import Claim, Frame, Modifier, Quantity
 
 Comparison = Callable[[Claim, Claim, Block], str]
@@ -33,7 +33,7 @@ def measure(left: Claim, right: Claim, block: Block) -> str:
 def noun(left: Claim, right: Claim, block: Block) -> str:
     """The noun that is counted or measured; bare numbers and words for persons may stand for each other."""
     a, b = (frame.noun for frame in _frames(left, right))
-    if a == b and a is not None:
+    if (a == b and a is not None) or (block.key[1] == "age" and one_owner(left, right)):
         return "same"
     persons = [word is None or word in block.persons for word in (a, b)]
     return "persons" if all(persons) else _same(a, b)
@@ -126,6 +126,23 @@ def when(left: Claim, right: Claim, block: Block) -> str:
     return "same" if any(x.overlaps(y) for x in a for y in b) else "different"
 
 
+def company(left: Claim, right: Claim, block: Block) -> str:
+    """Do the two sentences share another figure?"""
+    a, b = (_figures(claim, block) for claim in (left, right))
+    if not a or not b:
+        return "unknown"
+    return "shared" if a & b else "different"
+
+
+def _figures(claim: Claim, block: Block) -> set[tuple[str, Decimal]]:
+    """The other quantities of the sentence, by dimension and value in the base unit; a count of one tells nothing."""
+    return {
+        (one.quantity.dimension, _stated(one.quantity))
+        for one in block.beside(claim)
+        if one.quantity is not None and one.quantity.printed.lower != 1
+    }
+
+
 _RATIOS = (
     (Decimal("0.95"), "near"),
     (Decimal("0.8"), "close"),
@@ -201,6 +218,40 @@ def rivals(left: Claim, right: Claim, block: Block) -> str:
 _LEAD = 600  # characters: the first paragraphs
 
 
+_WEEKS = ((1, "day"), (7, "week"), (30, "month"))
+"""Days between two publications, up to which a level holds."""
+
+
+def published(left: Claim, right: Claim, _: Block) -> str:
+    """How far apart the documents were published: later ones tell of other events too."""
+    a, b = left.document.published, right.document.published
+    if a is None or b is None:
+        return "unknown"
+    days = abs((a.time - b.time).days)
+    return next((level for most, level in _WEEKS if days <= most), "later")
+
+
+def turn(left: Claim, right: Claim, block: Block) -> str:
+    """Is each the first of its document on its measure? The main figure is given first."""
+    first = sum(block.turns[claim.id] == 0 for claim in (left, right))
+    return ("later", "one", "first")[first]
+
+
+def peers(left: Claim, right: Claim, block: Block) -> str:
+    """How many claims the two documents hold on the measures: a measure that each takes once is likely one fact."""
+    most = max(block.peers[left.id], block.peers[right.id])
+    return next((level for limit, level in _CROWDS if most <= limit), "crowd")
+
+
+def bond(left: Claim, right: Claim, block: Block) -> str:
+    """How many of the comparisons of words speak for one fact."""
+    told = sum(compare(left, right, block) in _ALIKE for compare in (measure, noun, event, subject, near, beside, context, names, arguments))
+    return str(told)
+
+
+_ALIKE = frozenset({"same", "akin", "some", "much", "most"})
+
+
 def place(left: Claim, right: Claim, _: Block) -> str:
     """Where in the reports the claims stand: the main facts stand first."""
     first = sum(claim.sentence.start <= _LEAD for claim in (left, right))
@@ -236,11 +287,16 @@ COMPARISONS: tuple[Comparison, ...] = (
     names,
     arguments,
     when,
+    company,
     closeness,
     unit,
     single,
     rivals,
+    peers,
+    turn,
+    bond,
     place,
+    published,
     dimension,
 )
 

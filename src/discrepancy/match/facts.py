@@ -12,21 +12,48 @@ from discrepancy.model import Claim, Fact, Link
 
 @dataclass(frozen=True, slots=True)
 class MatchSettings:
-    """From which probability two claims are joined, and two of different value."""
+    """From which probability two claims are joined, two of different value, and two of different value in one document.
+
+    A document seldom contradicts itself, so the last are fewer, and what is alike there is alike in more.
+    """
 
     agreeing: float = 0.5
     differing: float = 0.45
+    repeated: float = 0.15
 
 
 def facts(block: Block, weights: Mapping[str, Weights], settings: MatchSettings) -> Iterator[Fact]:
     """The facts of *block* on which more than one document speaks."""
     by_id = {claim.id: claim for claim in block.claims}
-    found = links(block, weights)
+    found = links(block, weights, list(block.pairs()))
     groups = _joined(by_id, sorted(found, key=lambda link: (-link.probability, link.left, link.right)), settings)
     for members in groups:
         claims = tuple(sorted((by_id[one] for one in members), key=_order))
         own = tuple(link for link in found if link.left in members and link.right in members)
         yield Fact(label_of(claims), block.key[1], claims, own)
+
+
+def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettings) -> Iterator[Fact]:
+    """The facts of *block* of which one document gives two values: each two that differ are joined where likely."""
+    by_id = {claim.id: claim for claim in block.claims}
+    found = [
+        link
+        for link in links(block, weights, list(block.repeats()))
+        if link.probability >= settings.repeated and not agree(by_id[link.left], by_id[link.right])
+    ]
+    for members in _connected(found):
+        claims = tuple(sorted((by_id[one] for one in members), key=_order))
+        own = tuple(link for link in found if link.left in members)
+        yield Fact(_label(claims), block.key[1], claims, own, internal=True)
+
+
+def _connected(links: Sequence[Link]) -> list[frozenset[str]]:
+    """The groups of claims that *links* connect."""
+    group: dict[str, frozenset[str]] = {}
+    for link in links:
+        joined = group.get(link.left, frozenset({link.left})) | group.get(link.right, frozenset({link.right}))
+        group.update(dict.fromkeys(joined, joined))
+    return sorted(set(group.values()), key=min)
 
 
 def _joined(by_id: Mapping[str, Claim], links: Sequence[Link], settings: MatchSettings) -> list[frozenset[str]]:

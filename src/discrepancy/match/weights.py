@@ -39,9 +39,8 @@ def compile_weights(tables: MatchTables) -> Mapping[str, Weights]:
     return kinds
 
 
-def links(block: Block, weights: Mapping[str, Weights]) -> list[Link]:
-    """The link between each two claims of *block*: each comparison's weight, and the probability of their sum."""
-    pairs = list(block.pairs())
+def links(block: Block, weights: Mapping[str, Weights], pairs: Sequence[Pair]) -> list[Link]:
+    """The link of each of *pairs* of *block*: each comparison's weight, and the probability of their sum."""
     table = weights.get(block.kind, _NONE)
     found = weighed(pairs, block, table.first)
     return [_link(pair, levels, table.second) for pair, levels in zip(pairs, found, strict=True)]

@@ -10,6 +10,7 @@ from discrepancy.toolbox import Parse
 __all__ = ["Lexicon", "compile_lexicon", "frame_of"]
 
 _ATTACHED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"})
+_FURTHER = frozenset({"other", "additional", "another", "further", "extra"})  # beside those named before
 _PARTING = frozenset({"subset", "exclusion"})
 _AGES = frozenset({"age", "year", "month", "week", "day", "old"})
 _NEAR = 3  # steps in the parse
@@ -170,4 +171,5 @@ def _qualifier(tree: Tree, figure: int, noun: int | None, lexicon: Lexicon) -> s
     below = {child for i in own for child in tree.children(i)} | own
     words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING}
     words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
+    words |= {"other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep == "amod"}
     return " ".join(sorted(words)) or None

@@ -22,6 +22,8 @@ _CARRIERS = frozenset(
 def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> str | None:
     """The measure whose words stand nearest to the figure, or None."""
     dimension = claim.quantity.dimension.partition(":")[0].partition(" per ")[0] if claim.quantity else "time"
+    if dimension == "age":
+        return "age"
     for index, role in _cues(tree, places):
         for row in lexicon.attributes.get(tree.token(index).lemma, ()):
             if dimension in row.dimensions and _fits(row, tree.token(index).lemma, role):

@@ -15,6 +15,8 @@ from discrepancy.toolbox import Toolbox
 __all__ = ["Scales", "compile_scales", "quantity_of"]
 
 _ANY = "*"
+_CONVERTED = Decimal("0.06")
+"""The width, as a part of the value, up to which the coarser of two renderings is taken for the one converted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +38,9 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
     if not isinstance(figure, Figure):
         return Skipped(document.id, mention.span, mention.literal, "not read as a figure")
     places = [place_of(rendering, scales.places, toolbox) for rendering in figure.renderings]
-    intervals = _intervals(figure, places, scales)
     fits = _met(_intervals(_unhedged(figure), places, scales)) or _is_cut(figure.renderings, places)
-    first = _met(intervals) or intervals[0]
     return Quantity(
-        first,
+        _converted(_intervals(figure, places, scales)),
         places[0].dimension,
         places[0].base,
         tuple(_named(one.printed, place) for one, place in zip(figure.renderings, places, strict=True)),
@@ -84,6 +84,26 @@ def _met(intervals: Sequence[Interval[Decimal]]) -> Interval[Decimal] | None:
     for interval in intervals[1:]:
         met = met.meet(interval) if met else None
     return met
+
+
+def _converted(intervals: Sequence[Interval[Decimal]]) -> Interval[Decimal]:
+    """What renderings of one value leave possible; the first one's interval where they exclude each other.
+
+    A conversion is often computed from a rounded figure and given to more digits than that bears ("1,700 miles
+    (2,735 km)"): where the coarser rendering is off by a small part only, all that it allows stays possible.
+    """
+    met = _met(intervals)
+    if met is None or met.lower is None or met.upper is None:
+        return met or intervals[0]
+    coarsest = max(intervals, key=_width)
+    small = max(abs(met.lower), abs(met.upper)) * _CONVERTED
+    return coarsest if _width(coarsest) <= small else met
+
+
+def _width(interval: Interval[Decimal]) -> Decimal:
+    if interval.lower is None or interval.upper is None:
+        return Decimal("Infinity")
+    return interval.upper - interval.lower
 
 
 def _named(printed: Printed, place: Place) -> Printed:

@@ -18,7 +18,7 @@ import sys
 import tempfile
 import zlib
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
@@ -31,7 +31,7 @@ from discrepancy.adapters import TOOLBOX
 from discrepancy.match import Block, blocks, keyed
 from discrepancy.match.evidence import Levels, agree
 from discrepancy.match.weights import PRIOR, Table, probability, total, weighed
-from discrepancy.model import Claim, Document
+from discrepancy.model import Claim, Document, Frame
 from discrepancy.read import read
 from discrepancy.reading import claims_of, prepare
 from discrepancy.stage import HERE
@@ -62,6 +62,8 @@ class Example:
     agree: bool
     weight: float = 1.0
 
+
+_NONE: frozenset[int] = frozenset()
 
 Label = Callable[[Claim, Claim], bool | None]
 """Do two claims match? None where the annotation does not tell."""
@@ -94,12 +96,14 @@ def _events(folder: Path) -> Source:
     keys = {"id": "doc_id", "story": "event", "published": "date", "outlet": "outlet", "title": "title", "text": "text"}
     met = _blocks([{key: row[name] for key, name in keys.items()} for row in rows])
     gold = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((folder / "gold").glob("*.json"))]
-    sides = _sides(
-        [claim for block in met for claim in block.claims], [group for one in gold for group in one["groups"]]
-    )
+    claims = [claim for block in met for claim in block.claims]
+    sides = _sides(claims, [group for one in gold for group in one["groups"]])
+    echoes = _echoes(claims, sides)
 
-    def label(left: Claim, right: Claim) -> bool:
-        return not sides.get(left.id, frozenset()).isdisjoint(sides.get(right.id, frozenset()))
+    def label(left: Claim, right: Claim) -> bool | None:
+        if not sides.get(left.id, _NONE).isdisjoint(sides.get(right.id, _NONE)):
+            return True
+        return False if echoes.get(left.id, _NONE).isdisjoint(echoes.get(right.id, _NONE)) else None
 
     return Source(met, label, str)
 
@@ -161,6 +165,32 @@ def _sides(claims: Sequence[Claim], groups: Sequence[dict[str, Any]]) -> dict[st
             for claim in _at(side, by_document[side["doc_id"]]):
                 found[claim.id].add(index)
     return {claim: frozenset(numbers) for claim, numbers in found.items()}
+
+
+def _echoes(claims: Sequence[Claim], sides: Mapping[str, frozenset[int]]) -> dict[str, frozenset[int]]:
+    """The groups on which each claim may lie unquoted: a side is quoted once, however often its value is told."""
+    by_value: defaultdict[tuple[str | None, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.id in sides:
+            by_value[_value(claim)].append(claim)
+    return {
+        claim.id: frozenset(
+            number for one in by_value.get(_value(claim), ()) if _echo(claim, one) for number in sides[one.id]
+        )
+        for claim in claims
+    }
+
+
+def _value(claim: Claim) -> tuple[str | None, str]:
+    given = claim.quantity or claim.timex
+    return claim.document.story, str(given.interval if given else None)
+
+
+def _echo(claim: Claim, other: Claim) -> bool:
+    """Does *claim*, of the same value as *other*, repeat it: in the same document, or with the same measure or noun?"""
+    a, b = claim.frame or Frame(), other.frame or Frame()
+    measured = a.attribute is not None and a.attribute == b.attribute
+    return claim.document.id == other.document.id or measured or (a.noun is not None and a.noun == b.noun)
 
 
 def _at(side: dict[str, Any], claims: Sequence[Claim]) -> list[Claim]:

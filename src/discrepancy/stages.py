@@ -125,8 +125,9 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     met = list(blocks(groups, reading.kinds))
     found = [fact for block in met for fact in facts(block, reading.weights, reading.matching)]
     twice = [fact for block in met for fact in repeated(block, reading.weights, reading.matching)]
-    judged = (*((fact, judge(fact, reading.lexicon.by_name)) for fact in found), *((one, twice_told(one)) for one in twice))
-    return Compared(judged, {"story and dimension": sum(1 for block in met for _ in block.pairs())})
+    judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]
+    judged += [(fact, twice_told(fact)) for fact in twice]
+    return Compared(tuple(judged), {"story and dimension": sum(1 for block in met for _ in block.pairs())})
 
 
 def _pairs_at_most(groups: Groups) -> int:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from discrepancy.judge.camps import camps_of
 from discrepancy.judge.ladder import Judgement
-from discrepancy.judge.words import apart
 from discrepancy.model import Claim, Fact, Verdict
 
 
@@ -19,8 +18,7 @@ def misfits(claims: Iterable[Claim]) -> Iterator[tuple[Fact, Judgement]]:
 
 def twice_told(fact: Fact) -> Judgement:
     """The judgement on *fact*, of which one document gives values that exclude each other."""
-    camps = camps_of(fact.claims)
-    return Judgement(Verdict.CONFLICT, "I503", f"One report gives two values of one fact{apart(camps)}.", camps)
+    return Judgement(Verdict.CONFLICT, "I503", "A report gives two values of one fact.", camps_of(fact.claims))
 
 
 def _finding(claim: Claim, what: str, rule: str, why: str) -> tuple[Fact, Judgement]:

@@ -100,12 +100,16 @@ class Block:
             if left.document.id != right.document.id and self._may_meet(left, right)
         )
 
-
     def repeats(self) -> Iterator[Pair]:
         """Each two claims of one document, in two sentences, that may give one value of a measure twice."""
         told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            if claim.frame and claim.frame.attribute in self.kinds.single and claim.quantity and not claim.quantity.vague:
+            if (
+                claim.frame
+                and claim.frame.attribute in self.kinds.single
+                and claim.quantity
+                and not claim.quantity.vague
+            ):
                 told[claim.document.id, claim.frame.attribute].append(claim)
         for claims in told.values():
             for left, right in combinations(claims[:_REPEATS], 2):

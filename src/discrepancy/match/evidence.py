@@ -245,7 +245,10 @@ def peers(left: Claim, right: Claim, block: Block) -> str:
 
 def bond(left: Claim, right: Claim, block: Block) -> str:
     """How many of the comparisons of words speak for one fact."""
-    told = sum(compare(left, right, block) in _ALIKE for compare in (measure, noun, event, subject, near, beside, context, names, arguments))
+    told = sum(
+        compare(left, right, block) in _ALIKE
+        for compare in (measure, noun, event, subject, near, beside, context, names, arguments)
+    )
     return str(told)
 
 

@@ -44,7 +44,7 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
     for members in _connected(found):
         claims = tuple(sorted((by_id[one] for one in members), key=_order))
         own = tuple(link for link in found if link.left in members)
-        yield Fact(_label(claims), block.key[1], claims, own, internal=True)
+        yield Fact(label_of(claims), block.key[1], claims, own, internal=True)
 
 
 def _connected(links: Sequence[Link]) -> list[frozenset[str]]:

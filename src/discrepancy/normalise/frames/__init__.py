@@ -58,15 +58,36 @@ def _measured(tree: Tree, figure: int, claim: Claim) -> int | None:
         return _owner(tree, figure)
     token = tree.token(figure)
     if dimension == "count" and token.pos in NOMINAL:
-        return figure
+        return _group(tree, figure)
     if token.dep in _ATTACHED:
         head = next((i for i in tree.ancestors(figure) if tree.token(i).pos in NOMINAL), None)
         if head is not None:
-            return head
-    if token.dep == "pobj" and tree.token(token.head).lemma in ("of", "at"):
-        above = tree.token(token.head).head
-        return above if tree.token(above).pos in NOMINAL else None
+            return _group(tree, head)
+    if token.dep == "pobj" and tree.token(token.head).lemma in ("of", "at", "to"):
+        return _put_to(tree, token.head)
     return None
+
+
+def _group(tree: Tree, noun: int) -> int:
+    """Whose members are counted, where *noun* says only that: the crew, for "crew members" and "members of the crew"."""
+    if tree.token(noun).lemma != "member":
+        return noun
+    for child in tree.children(noun):
+        if tree.token(child).dep == "compound" and tree.token(child).pos == "NOUN":
+            return child
+        if tree.token(child).lemma == "of":
+            return next((i for i in tree.children(child) if tree.token(i).dep == "pobj"), noun)
+    return noun
+
+
+def _put_to(tree: Tree, preposition: int) -> int | None:
+    """What an amount after *preposition* is put to: "a price of 5", "put the damage at 5", "brought the toll to 5"."""
+    above = tree.token(preposition).head
+    if tree.token(above).pos in NOMINAL:
+        return above if tree.token(preposition).lemma != "to" else None
+    if tree.token(preposition).lemma == "of":
+        return None
+    return next((i for i in tree.children(above) if tree.token(i).dep == "dobj" and i < preposition), None)
 
 
 def _owner(tree: Tree, figure: int) -> int | None:

@@ -252,26 +252,31 @@ def _fit(examples: Sequence[Example], kind: str) -> Table:
             counts[one.levels][one.match] += one.weight
     names = [PRIOR, *sorted({level for levels in counts for level in levels})]
     column = {name: index for index, name in enumerate(names)}
-    design = np.zeros((len(counts), len(names)), dtype=np.float32)
-    for row, levels in enumerate(counts):
-        design[row, [0, *(column[level] for level in levels)]] = 1
+    rows = np.array([[0, *(column[level] for level in levels)] for levels in counts], dtype=np.int64)
     tally = np.array(list(counts.values()), dtype=np.float64)
-    return dict(zip(names, (_newton(design, tally) / np.log(2)).tolist(), strict=True))
+    return dict(zip(names, (_newton(rows, tally, len(names)) / np.log(2)).tolist(), strict=True))
 
 
-def _newton(design: NDArray[np.float32], tally: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The weights of each column of *design*, where *tally* counts the misses and matches of each row."""
-    weights = np.zeros(design.shape[1])
+def _newton(rows: NDArray[np.int64], tally: NDArray[np.float64], columns: int) -> NDArray[np.float64]:
+    """The weights of the *columns*, of which each of *rows* lists its own; *tally* counts its misses and matches."""
+    weights = np.zeros(columns)
     size, hits = tally.sum(axis=1), tally[:, 1]
-    pull = np.full(design.shape[1], RIDGE)
+    pull = np.full(columns, RIDGE)
     pull[0] = 1e-6  # the prior is not pulled
     for _ in range(ROUNDS):
-        chance = 1 / (1 + np.exp(-np.clip(design @ weights, -30, 30)))
-        slope = design.T @ (hits - size * chance) - pull * weights
-        spread = (size * chance * (1 - chance)).astype(np.float32)
-        bend = (design * spread[:, None]).T @ design + np.diag(pull)
-        weights = weights + np.linalg.solve(bend.astype(np.float64), slope)
+        chance = 1 / (1 + np.exp(-np.clip(weights[rows].sum(axis=1), -30, 30)))
+        slope = _spread(rows, hits - size * chance, columns) - pull * weights
+        bend = np.diag(pull)
+        for column in range(rows.shape[1]):
+            met = rows * columns + rows[:, [column]]
+            bend += _spread(met, size * chance * (1 - chance), columns * columns).reshape(columns, columns)
+        weights = weights + np.linalg.solve(bend, slope)
     return weights
+
+
+def _spread(places: NDArray[np.int64], amounts: NDArray[np.float64], size: int) -> NDArray[np.float64]:
+    """The sum of the *amounts* of all rows that name each of *size* places."""
+    return np.bincount(places.ravel(), np.repeat(amounts, places.shape[1]), minlength=size)
 
 
 def _report(kind: str, examples: Sequence[Example]) -> None:

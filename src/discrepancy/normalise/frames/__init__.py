@@ -69,7 +69,7 @@ def _measured(tree: Tree, figure: int, claim: Claim) -> int | None:
 
 
 def _group(tree: Tree, noun: int) -> int:
-    """Whose members are counted, where *noun* says only that: the crew, for "crew members" and "members of the crew"."""
+    """Whose members are counted: the crew, for "crew members" and "members of the crew"."""
     if tree.token(noun).lemma != "member":
         return noun
     for child in tree.children(noun):

@@ -81,11 +81,7 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
     "I502": ("WeekdayMisfit", Said("The bridge was shut on Saturday, Dec. 31, 2018.", "Saturday, Dec. 31, 2018")),
     "I503": (
         "ToldTwice",
-        Said(
-            "The storm killed 19 people in the harbour town. Roofs were torn off. "
-            "In all 12 people were killed by the storm in the harbour town.",
-            "19 people",
-        ),
+        Said("The storm killed 19 people. In all 12 people were killed by the storm.", "19 people"),
     ),
 }
 

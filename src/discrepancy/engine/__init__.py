@@ -1,0 +1,6 @@
+"""Where a check is worked on: in several processes of this machine, with an account of what it took."""
+
+from discrepancy.engine.measured import Cost, Measured
+from discrepancy.engine.pool import Advance, Pool
+
+__all__ = ["Advance", "Cost", "Measured", "Pool"]

@@ -1,0 +1,40 @@
+"""An engine that keeps account of what each stage takes."""
+
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from discrepancy.engine.memory import peak_memory
+from discrepancy.stage import Engine, Item, Result, Stage
+
+
+@dataclass(slots=True)
+class Cost:
+    """What one stage has taken: items, seconds without those of stages within it, this process's peak of memory."""
+
+    items: int = 0
+    seconds: float = 0.0
+    peak: int = 0
+
+
+class Measured:
+    """*engine*, with the *costs* of each stage by its name."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.costs: dict[str, Cost] = {}
+        self._engine = engine
+        self._within = 0.0
+
+    def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
+        """The result for each of *items* by its key."""
+        before, self._within = self._within, 0.0
+        start = time.perf_counter()
+        try:
+            return self._engine.run(stage, items)
+        finally:
+            taken = time.perf_counter() - start
+            cost = self.costs.setdefault(stage.name, Cost())
+            cost.items += len(items)
+            cost.seconds += taken - self._within
+            cost.peak = max(cost.peak, peak_memory())
+            self._within = before + taken

@@ -1,0 +1,134 @@
+"""The engine of one machine: batches go to processes of their own, and one that crashes costs an item."""
+
+import signal
+import threading
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from multiprocessing import active_children, get_context
+from types import TracebackType
+from typing import Any, Self
+
+from discrepancy.engine.memory import peak_memory
+from discrepancy.stage import Item, Result, Stage
+
+Advance = Callable[[str, int, int], None]
+"""Told after each batch: the stage, how many of its items are done, and of how many."""
+
+_AHEAD = 2  # batches a process: one worked on, one waiting
+
+
+def in_silence(stage: str, done: int, of: int) -> None:
+    """Tell nobody."""
+
+
+class Pool:
+    """*jobs* processes, started when a stage first has batches for more than one; *advance* is told what is done.
+
+    *peak* is the most memory that one of them took, in bytes. Leaving the context ends the processes.
+    """
+
+    def __init__(self, jobs: int, advance: Advance = in_silence) -> None:
+        self.peak = 0
+        self._jobs = jobs
+        self._advance = advance
+        self._executor: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
+        self._stop(at_once=kind is not None)
+
+    def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
+        """The result for each of *items* by its key, in their order; those that crash a process are missing."""
+        batches = list(stage.batches(items))
+        alone = not stage.spread or self._jobs == 1 or len(batches) == 1
+        found: dict[str, Result] = {}
+        done = 0
+        for batch, results in (_one_by_one if alone else self._spread)(stage, batches):
+            found |= results
+            done += len(batch)
+            self._advance(stage.name, done, len(items))
+        return {key: found[key] for key in items if key in found}
+
+    def _spread(
+        self, stage: Stage[Item, Result], batches: Sequence[dict[str, Item]]
+    ) -> Iterator[tuple[dict[str, Item], dict[str, Result]]]:
+        """The results of each batch, in the order in which they come."""
+        left = list(reversed(batches))
+        working: dict[Future[Any], dict[str, Item]] = {}
+        while left or working:
+            while left and len(working) < self._jobs * _AHEAD:
+                working[self._submit(stage, left[-1])] = left.pop()
+            crashed: list[dict[str, Item]] = []
+            for future in wait(working, return_when=FIRST_COMPLETED).done:
+                batch = working.pop(future)
+                if isinstance(future.exception(), BrokenProcessPool):
+                    crashed.append(batch)
+                else:
+                    yield batch, self._results(batch, future)
+            if crashed:
+                self._stop(at_once=True)
+                yield from ((batch, self._each_alone(stage, batch)) for batch in (*crashed, *working.values()))
+                working.clear()
+
+    def _each_alone(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> dict[str, Result]:
+        """The results of those items of *batch* that crash no process."""
+        found: dict[str, Result] = {}
+        for key, item in batch.items():
+            future = self._submit(stage, {key: item})
+            if isinstance(future.exception(), BrokenProcessPool):
+                self._stop(at_once=True)
+            else:
+                found |= self._results({key: item}, future)
+        return found
+
+    def _submit(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> Future[Any]:
+        if self._executor is None:
+            self._executor = ProcessPoolExecutor(self._jobs, get_context("spawn"), _deaf)
+        with _deafened():  # the processes start with the first batch
+            return self._executor.submit(_worked, stage.work, list(batch.values()))
+
+    def _results(self, batch: dict[str, Item], future: Future[Any]) -> dict[str, Any]:
+        results, peak = future.result()
+        self.peak = max(self.peak, peak)
+        return dict(zip(batch, results, strict=True))
+
+    def _stop(self, *, at_once: bool) -> None:
+        if self._executor is not None:
+            self._executor.shutdown(wait=not at_once, cancel_futures=True)
+            for process in active_children() if at_once else ():
+                process.terminate()
+            self._executor = None
+
+
+def _one_by_one(
+    stage: Stage[Item, Result], batches: Sequence[dict[str, Item]]
+) -> Iterator[tuple[dict[str, Item], dict[str, Result]]]:
+    """The results of each batch, worked on in this process."""
+    for batch in batches:
+        yield batch, dict(zip(batch, stage.work(list(batch.values())), strict=True))
+
+
+def _worked(work: Callable[[Sequence[Item]], Sequence[Result]], items: Sequence[Item]) -> tuple[Sequence[Result], int]:
+    return work(items), peak_memory()
+
+
+def _deaf() -> None:
+    """Leave Ctrl-C to the process that can end the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+@contextmanager
+def _deafened() -> Iterator[None]:
+    """Let processes that are started now be deaf to Ctrl-C from their first moment."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

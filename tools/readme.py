@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from discrepancy.judge import RULES, Rule
@@ -16,9 +17,15 @@ def screen(command: str, *, prompt: str = "") -> str:
     """*command*, or *prompt* in its place, and what it prints, as a block of Markdown."""
     programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     surroundings = {"PATH": programs, "COLUMNS": COLUMNS, "NO_COLOR": "1", "PYTHONUTF8": "1"}
-    run = subprocess.run(  # noqa: S602 - the README's own commands, pipes and all
-        command, shell=True, env=surroundings, stdout=subprocess.PIPE, encoding="utf-8", check=True
-    )
+    with tempfile.TemporaryDirectory() as kept:
+        run = subprocess.run(  # noqa: S602 - the README's own commands, pipes and all
+            command,
+            shell=True,
+            env=surroundings | {"DISCREPANCY_CACHE": kept},
+            stdout=subprocess.PIPE,
+            encoding="utf-8",
+            check=True,
+        )
     printed = "\n".join(line.rstrip() for line in run.stdout.strip("\n").splitlines())
     return f"```console\n$ {prompt or command}\n{printed}\n```"
 

@@ -1,6 +1,6 @@
 """The whole program on one page."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -56,6 +56,7 @@ def check(
     found = [one for _, outcome in told for one in outcome.found]
     skipped = [one for _, outcome in told for one in outcome.skipped]
     lost = {name for _, outcome in told for name in outcome.lost}
+    pairs = sum((Counter(outcome.pairs) for _, outcome in told), Counter[str]())
     place = {document.id: number for number, document in enumerate(documents)}
     return Report(
         tuple(sorted((_finding(fact, judgement, flags) for fact, judgement in found), key=_order)),
@@ -64,9 +65,10 @@ def check(
         Coverage(
             len(documents) - len(lost),
             sum(len(story.claims) for story, _ in told),
-            sum(sum(outcome.pairs.values()) for _, outcome in told),
+            pairs.total(),
             sum(not fact.internal for fact, _ in found),
             len(skipped),
+            tuple(sorted(pairs.items())),
         ),
         stories=tuple(story for story, _ in told),
     )

@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 LIMIT = 1_000_000_000
 """Bytes that the file may take; beyond, what was not used for longest is dropped."""
@@ -39,6 +40,7 @@ class Store:
         self.problem = ""
         self._limit = limit
         self._today = int(time.time() // _DAY)
+        self._database: sqlite3.Connection | None = None
         self._database = self._open() or self._open()
 
     def _open(self) -> sqlite3.Connection | None:
@@ -124,7 +126,7 @@ class Store:
         self._rows("PRAGMA incremental_vacuum")
         self._rows("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _rows(self, statement: str, values: Iterable[object] = ()) -> list[tuple[object, ...]]:
+    def _rows(self, statement: str, values: Iterable[object] = ()) -> list[tuple[Any, ...]]:
         return self._database.execute(statement, tuple(values)).fetchall() if self._database is not None else []
 
     def _give_up(self, error: Exception) -> None:

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from discrepancy.cli.cache import cache
 from discrepancy.cli.check import check
 from discrepancy.cli.claims import claims
 from discrepancy.cli.facts import facts
@@ -19,6 +20,7 @@ from discrepancy.cli.timeline import timeline
 app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 for command in (check, claims, facts, timeline, flag, rules):
     app.command(cls=Command)(command)
+app.add_typer(cache, name="cache")
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from discrepancy.cli.layouts import Groups, Limit, SortBy, Verbose, where
 from discrepancy.cli.messages import Status
 from discrepancy.cli.options import AllowEmpty, FlagsFile, Paths
 from discrepancy.cli.outputs import OmitFlagged, Output, OutputFormat, deliver, outputs_of
+from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Stats, Work
 from discrepancy.report.formats import Selection
 from discrepancy.report.layout import GroupBy, Layout, Sort
 
@@ -47,6 +48,10 @@ def check(  # noqa: PLR0913 - each is an option
     group_by: Groups = GroupBy.STORY,
     limit: Limit = None,
     verbose: Verbose = False,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
+    stats: Stats = False,
 ) -> None:
     """Show where reports cannot all be right.
 
@@ -62,7 +67,7 @@ def check(  # noqa: PLR0913 - each is an option
     outputs = outputs_of(output_format, output)
     known = flagged_in(flags)
     intake = Intake(paths, allow_empty)
-    report = report_of(intake, known)
+    report = report_of(intake, known, Work(cache, not no_cache, jobs, stats))
     verdicts = frozenset(Verdict if Shown.ALL in show else (Verdict(one.value) for one in show))
     if intake.read or allow_empty:
         deliver(outputs, report, Selection(verdicts, sarif_omit_flagged, layout))

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.options import AllowEmpty, Paths
+from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Work
 
 
 class Format(StrEnum):
@@ -18,22 +19,30 @@ class Format(StrEnum):
 OutputFormat = Annotated[Format, typer.Option(help="A table, or JSON Lines: one object a claim.")]
 
 
-def claims(paths: Paths, *, output_format: OutputFormat = Format.TABLE, allow_empty: AllowEmpty = False) -> None:
+def claims(  # noqa: PLR0913 - each is an option
+    paths: Paths,
+    *,
+    output_format: OutputFormat = Format.TABLE,
+    allow_empty: AllowEmpty = False,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
+) -> None:
     """List every claim, figures and dates alike."""
     from discrepancy.cli.examine import claims_in, conclude, console, write  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
 
-    intake = Intake(paths, allow_empty)
+    intake, work = Intake(paths, allow_empty), Work(cache, not no_cache, jobs)
     found = 0
     if output_format is Format.JSONL:
         from discrepancy.report.claims import claim_line  # noqa: PLC0415 - likewise
 
-        for found, claim in enumerate(claims_in(intake), 1):  # noqa: B007 - the last number is the count
+        for found, claim in enumerate(claims_in(intake, work), 1):  # noqa: B007 - the last number is the count
             write(claim_line(claim))
     else:
         from discrepancy.report.terminal import print_claims  # noqa: PLC0415 - likewise
 
-        listed = list(claims_in(intake))
+        listed = list(claims_in(intake, work))
         found = len(listed)
         if found:
             print_claims(listed, console())

@@ -5,12 +5,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from io import TextIOWrapper
+from itertools import islice
 from os import environ
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discrepancy.cli.intake import Intake
-from discrepancy.cli.messages import fail
+from discrepancy.cli.messages import fail, tell
+from discrepancy.cli.stats import tell_stats
+from discrepancy.cli.work import Work, working
 from discrepancy.flags import FLAGS_FILE, FlagsError, load_flags, reasons_of
 from discrepancy.model import Claim, Report
 from discrepancy.report.formats import Format, Selection
@@ -19,6 +22,11 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from discrepancy.reading import Reading
+
+AT_ONCE = 200
+"""Documents whose claims are read together; more would only keep the first ones waiting."""
+
+DEFAULT = Work()
 
 
 @cache
@@ -31,24 +39,35 @@ def reading() -> "Reading":
     return prepare(shipped(), TOOLBOX)
 
 
-def claims_in(intake: Intake) -> Iterator[Claim]:
+def claims_in(intake: Intake, work: Work = DEFAULT) -> Iterator[Claim]:
     """The claims of the documents of *intake*, document by document."""
-    from discrepancy.stage import HERE  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.stages import framed_in, told_in  # noqa: PLC0415 - likewise
+    from discrepancy.stages import framed_in, told_in  # noqa: PLC0415 - loaded when first needed
 
-    for document in intake.documents():
-        claims = (claim for told in told_in([document], reading, HERE).values() for claim in told.claims)
-        yield from framed_in(claims, reading, HERE).values()
+    documents = intake.documents()
+    with working(work) as workshop:
+        while some := list(islice(documents, AT_ONCE)):
+            told = told_in(some, reading, workshop.engine)
+            claims = [claim for document in some if document.id in told for claim in told[document.id].claims]
+            framed = framed_in(claims, reading, workshop.engine)
+            yield from (framed[claim.id] for claim in claims if claim.id in framed)
 
 
-def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
+def report_of(intake: Intake, flags: Mapping[str, str], work: Work = DEFAULT) -> Report:
     """Everything that the documents of *intake* say of the same facts, judged."""
     from importlib.metadata import version  # noqa: PLC0415 - loaded when first needed
 
     from discrepancy import pipeline  # noqa: PLC0415 - likewise
 
-    documents = list(intake.documents())
-    return replace(pipeline.check(documents, intake.unreadable, reading, flags), version=version("discrepancy"))
+    with working(work) as workshop:
+        with workshop.engine.timing("read"):
+            documents = list(intake.documents())
+        with workshop.engine.timing("check", len(documents)):
+            report = pipeline.check(documents, intake.unreadable, reading, flags, workshop.engine)
+        if work.stats:
+            tell_stats(workshop, report.coverage)
+    for lost in report.unreadable[len(intake.unreadable) :]:
+        tell(lost)
+    return replace(report, version=version("discrepancy"))
 
 
 def flagged_in(path: Path | None, *, may_be_missing: bool = False) -> Mapping[str, str]:

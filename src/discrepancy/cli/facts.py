@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from discrepancy.cli.options import AllowEmpty, FlagsFile, Paths
+from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Work
 
 if TYPE_CHECKING:
     from discrepancy.model import Report
@@ -22,13 +23,16 @@ Matrix = Annotated[bool, typer.Option("--matrix", help="A row a fact, a column a
 OutputFormat = Annotated[Format, typer.Option(help="For people, or the matrix as a table for spreadsheets.")]
 
 
-def facts(
+def facts(  # noqa: PLR0913 - each is an option
     paths: Paths,
     *,
     matrix: Matrix = False,
     output_format: OutputFormat = Format.TERMINAL,
     allow_empty: AllowEmpty = False,
     flags: FlagsFile = None,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
 ) -> None:
     """List what several outlets speak of.
 
@@ -39,7 +43,7 @@ def facts(
 
     known = flagged_in(flags)
     intake = Intake(paths, allow_empty)
-    report = report_of(intake, known)
+    report = report_of(intake, known, Work(cache, not no_cache, jobs))
     if intake.read or allow_empty:
         _put(report, output_format, as_matrix=matrix)
     conclude(intake, report.coverage.claims)

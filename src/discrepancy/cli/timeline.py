@@ -1,9 +1,17 @@
 """`discrepancy timeline`: what happened when, outlet by outlet."""
 
 from discrepancy.cli.options import AllowEmpty, Paths
+from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Work
 
 
-def timeline(paths: Paths, *, allow_empty: AllowEmpty = False) -> None:
+def timeline(
+    paths: Paths,
+    *,
+    allow_empty: AllowEmpty = False,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
+) -> None:
     """Set out what happened when.
 
     The dated claims stand in the order of the dates they speak of, in a column for each outlet.
@@ -13,7 +21,7 @@ def timeline(paths: Paths, *, allow_empty: AllowEmpty = False) -> None:
     from discrepancy.report.terminal import print_timeline  # noqa: PLC0415 - likewise
 
     intake = Intake(paths, allow_empty)
-    found = list(claims_in(intake))
+    found = list(claims_in(intake, Work(cache, not no_cache, jobs)))
     if found:
         print_timeline(found, console())
     conclude(intake, len(found))

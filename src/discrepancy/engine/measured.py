@@ -1,7 +1,8 @@
 """An engine that keeps account of what each stage takes."""
 
 import time
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from discrepancy.engine.memory import peak_memory
@@ -27,14 +28,20 @@ class Measured:
 
     def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
         """The result for each of *items* by its key."""
+        with self.timing(stage.name, len(items)):
+            return self._engine.run(stage, items)
+
+    @contextmanager
+    def timing(self, name: str, items: int = 0) -> Iterator[None]:
+        """Put what is done meanwhile to the account of *name*."""
         before, self._within = self._within, 0.0
         start = time.perf_counter()
         try:
-            return self._engine.run(stage, items)
+            yield
         finally:
             taken = time.perf_counter() - start
-            cost = self.costs.setdefault(stage.name, Cost())
-            cost.items += len(items)
+            cost = self.costs.setdefault(name, Cost())
+            cost.items += items
             cost.seconds += taken - self._within
             cost.peak = max(cost.peak, peak_memory())
             self._within = before + taken

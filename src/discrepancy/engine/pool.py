@@ -5,7 +5,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from multiprocessing import active_children, get_context
 from types import TracebackType
 from typing import Any, Self
@@ -39,7 +39,8 @@ class Pool:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        self._stop(at_once=kind is not None)
+        with _ignoring("SIGPIPE"):
+            self._stop(at_once=kind is not None)
 
     def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
         """The result for each of *items* by its key, in their order; those that crash a process are missing."""
@@ -47,10 +48,11 @@ class Pool:
         alone = not stage.spread or self._jobs == 1 or len(batches) == 1
         found: dict[str, Result] = {}
         done = 0
-        for batch, results in (_one_by_one if alone else self._spread)(stage, batches):
-            found |= results
-            done += len(batch)
-            self._advance(stage.name, done, len(items))
+        with nullcontext() if alone else _ignoring("SIGPIPE"):  # a process that is gone is no reader, and no end
+            for batch, results in (_one_by_one if alone else self._spread)(stage, batches):
+                found |= results
+                done += len(batch)
+                self._advance(stage.name, done, len(items))
         return {key: found[key] for key in items if key in found}
 
     def _spread(
@@ -61,7 +63,8 @@ class Pool:
         working: dict[Future[Any], dict[str, Item]] = {}
         while left or working:
             while left and len(working) < self._jobs * _AHEAD:
-                working[self._submit(stage, left[-1])] = left.pop()
+                batch = left.pop()
+                working[self._submit(stage, batch)] = batch
             crashed: list[dict[str, Item]] = []
             for future in wait(working, return_when=FIRST_COMPLETED).done:
                 batch = working.pop(future)
@@ -88,7 +91,7 @@ class Pool:
     def _submit(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> Future[Any]:
         if self._executor is None:
             self._executor = ProcessPoolExecutor(self._jobs, get_context("spawn"), _deaf)
-        with _deafened():  # the processes start with the first batch
+        with _ignoring("SIGINT"):  # the processes start with the first batch
             return self._executor.submit(_worked, stage.work, list(batch.values()))
 
     def _results(self, batch: dict[str, Item], future: Future[Any]) -> dict[str, Any]:
@@ -98,9 +101,9 @@ class Pool:
 
     def _stop(self, *, at_once: bool) -> None:
         if self._executor is not None:
-            self._executor.shutdown(wait=not at_once, cancel_futures=True)
             for process in active_children() if at_once else ():
                 process.terminate()
+            self._executor.shutdown(cancel_futures=True)  # waits until its threads, too, have let go of all pipes
             self._executor = None
 
 
@@ -122,13 +125,15 @@ def _deaf() -> None:
 
 
 @contextmanager
-def _deafened() -> Iterator[None]:
-    """Let processes that are started now be deaf to Ctrl-C from their first moment."""
+def _ignoring(*names: str) -> Iterator[None]:
+    """Let the signals of *names* that this system has do nothing meanwhile, here and in processes that are started."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    before = [signal.signal(number, signal.SIG_IGN) for number in numbers]
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in zip(numbers, before, strict=True):
+            signal.signal(number, handler)

@@ -78,13 +78,14 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much was read, compared and left out."""
+    """How much was read, compared and left out; *by_rule* are the pairs by the blocking rule that joins them."""
 
     documents: int
     claims: int
     pairs: int
     facts: int
     skipped: int
+    by_rule: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ def test_help_names_the_commands_and_what_the_statuses_mean() -> None:
     done = run("--help")
     assert done.returncode == 0
     assert [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()] == [
-        "check", "claims", "facts", "timeline", "flag", "rules",
+        "check", "claims", "facts", "timeline", "flag", "rules", "cache",
     ]  # fmt: skip
     assert "Ends with 0 where no new, unflagged conflict is shown" in run("check", "--help").stdout
 

@@ -135,7 +135,8 @@ def test_a_lost_document_is_told_and_the_others_are_checked(documents: list[Docu
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
-def test_ctrl_c_ends_a_run_at_once_and_in_silence(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "status"), [("SIGINT", 130), ("SIGKILL", -9)])
+def test_a_run_that_is_ended_ends_at_once_in_silence_and_whole(name: str, status: int, tmp_path: Path) -> None:
     news = tmp_path / "news.jsonl"
     row = {"outlet": "Gazette", "story": "bridge", "text": TEXT.format("older", 12, 400) * 60}
     news.write_text("\n".join(json.dumps(row | {"id": str(number)}) for number in range(8)), encoding="utf-8")
@@ -144,9 +145,9 @@ def test_ctrl_c_ends_a_run_at_once_and_in_silence(tmp_path: Path) -> None:
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
     )  # fmt: skip
     time.sleep(3)
-    os.killpg(run.pid, signal.SIGINT)
+    (os.killpg if name == "SIGINT" else os.kill)(run.pid, getattr(signal, name))  # Ctrl-C reaches the whole group
     out, err = run.communicate(timeout=20)
-    assert run.returncode == 130
+    assert run.returncode == status
     assert "Traceback" not in err
     assert not out
     assert any(ended(run.pid) for _ in range(40))

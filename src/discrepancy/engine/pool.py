@@ -1,12 +1,13 @@
 """The engine of one machine: batches go to processes of their own, and one that crashes costs an item."""
 
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager, nullcontext
-from multiprocessing import active_children, get_context
+from multiprocessing import active_children, get_context, parent_process
 from types import TracebackType
 from typing import Any, Self
 
@@ -90,7 +91,7 @@ class Pool:
 
     def _submit(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> Future[Any]:
         if self._executor is None:
-            self._executor = ProcessPoolExecutor(self._jobs, get_context("spawn"), _deaf)
+            self._executor = ProcessPoolExecutor(self._jobs, get_context("spawn"), _begin)
         with _ignoring("SIGINT"):  # the processes start with the first batch
             return self._executor.submit(_worked, stage.work, list(batch.values()))
 
@@ -119,9 +120,17 @@ def _worked(work: Callable[[Sequence[Item]], Sequence[Result]], items: Sequence[
     return work(items), peak_memory()
 
 
-def _deaf() -> None:
-    """Leave Ctrl-C to the process that can end the others."""
+def _begin() -> None:
+    """Leave Ctrl-C to the parent, and end with it, however it ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 @contextmanager

@@ -1,10 +1,12 @@
 """`discrepancy claims`: everything that reports claim in figures and dates."""
 
+from contextlib import closing
 from enum import StrEnum
 from typing import Annotated
 
 import typer
 
+from discrepancy.cli.messages import ending_with_reader
 from discrepancy.cli.options import AllowEmpty, Paths
 from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Work
 
@@ -37,8 +39,9 @@ def claims(  # noqa: PLR0913 - each is an option
     if output_format is Format.JSONL:
         from discrepancy.report.claims import claim_line  # noqa: PLC0415 - likewise
 
-        for found, claim in enumerate(claims_in(intake, work), 1):  # noqa: B007 - the last number is the count
-            write(claim_line(claim))
+        with ending_with_reader(), closing(claims_in(intake, work)) as claimed:
+            for found, claim in enumerate(claimed, 1):  # noqa: B007 - the last number is the count
+                write(claim_line(claim))
     else:
         from discrepancy.report.terminal import print_claims  # noqa: PLC0415 - likewise
 

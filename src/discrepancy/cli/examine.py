@@ -1,7 +1,7 @@
 """Reading, checking and printing, as several commands need it; what is heavy is loaded when first needed."""
 
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import replace
 from functools import cache
 from io import TextIOWrapper
@@ -39,7 +39,7 @@ def reading() -> "Reading":
     return prepare(shipped(), TOOLBOX)
 
 
-def claims_in(intake: Intake, work: Work = DEFAULT) -> Iterator[Claim]:
+def claims_in(intake: Intake, work: Work = DEFAULT) -> Generator[Claim]:
     """The claims of the documents of *intake*, document by document."""
     from discrepancy.stages import framed_in, told_in  # noqa: PLC0415 - loaded when first needed
 

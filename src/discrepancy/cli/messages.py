@@ -1,7 +1,10 @@
 """What is said beside the result: on standard error, a line each, and by the exit status."""
 
 import re
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import IntEnum
 from typing import NoReturn
 
@@ -31,3 +34,14 @@ def fail(message: object) -> NoReturn:
     """Tell *message* and end with the status of unusable input."""
     tell(f"discrepancy: {message}")
     raise typer.Exit(Status.UNUSABLE)
+
+
+@contextmanager
+def ending_with_reader() -> Iterator[None]:
+    """End the run as `| head` ends other tools, also where processes of its own had to be ended before."""
+    try:
+        yield
+    except BrokenPipeError:
+        if hasattr(signal, "SIGPIPE"):
+            signal.raise_signal(signal.SIGPIPE)
+        raise

@@ -6,7 +6,7 @@ import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager, nullcontext
+from contextlib import ExitStack, contextmanager
 from multiprocessing import active_children, get_context, parent_process
 from types import TracebackType
 from typing import Any, Self
@@ -35,13 +35,13 @@ class Pool:
         self._jobs = jobs
         self._advance = advance
         self._executor: ProcessPoolExecutor | None = None
+        self._signals = ExitStack()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, _: TracebackType | None) -> None:
-        with _ignoring("SIGPIPE"):
-            self._stop(at_once=kind is not None)
+        self._stop(at_once=kind is not None)
 
     def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
         """The result for each of *items* by its key, in their order; those that crash a process are missing."""
@@ -49,11 +49,10 @@ class Pool:
         alone = not stage.spread or self._jobs == 1 or len(batches) == 1
         found: dict[str, Result] = {}
         done = 0
-        with nullcontext() if alone else _ignoring("SIGPIPE"):  # a process that is gone is no reader, and no end
-            for batch, results in (_one_by_one if alone else self._spread)(stage, batches):
-                found |= results
-                done += len(batch)
-                self._advance(stage.name, done, len(items))
+        for batch, results in (_one_by_one if alone else self._spread)(stage, batches):
+            found |= results
+            done += len(batch)
+            self._advance(stage.name, done, len(items))
         return {key: found[key] for key in items if key in found}
 
     def _spread(
@@ -91,6 +90,7 @@ class Pool:
 
     def _submit(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> Future[Any]:
         if self._executor is None:
+            self._signals.enter_context(_ignoring("SIGPIPE"))  # a process that is gone is not the reader of the report
             self._executor = ProcessPoolExecutor(self._jobs, get_context("spawn"), _begin)
         with _ignoring("SIGINT"):  # the processes start with the first batch
             return self._executor.submit(_worked, stage.work, list(batch.values()))
@@ -106,6 +106,7 @@ class Pool:
                 process.terminate()
             self._executor.shutdown(cancel_futures=True)  # waits until its threads, too, have let go of all pipes
             self._executor = None
+            self._signals.close()
 
 
 def _one_by_one(

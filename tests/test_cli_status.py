@@ -8,7 +8,9 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from discrepancy.cli import app, examine
+from discrepancy.cli.examine import DEFAULT
 from discrepancy.cli.intake import Intake
+from discrepancy.cli.work import Work
 from discrepancy.flags import FLAGS_FILE, load_flags
 from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Kind, Report, Span, State, Verdict
 from discrepancy.report.formats import Format, Selection
@@ -22,7 +24,7 @@ def claim_in(document: Document) -> Claim:
     )
 
 
-def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
+def report_of(intake: Intake, flags: Mapping[str, str], _: Work = DEFAULT) -> Report:
     """A finding on each document that holds the name of a verdict, an id being the four letters after it."""
     claims = [claim_in(document) for document in intake.documents() if "nothing" not in document.text]
     findings = []
@@ -37,7 +39,7 @@ def report_of(intake: Intake, flags: Mapping[str, str]) -> Report:
     return Report(tuple(findings), (), tuple(intake.unreadable), coverage, "1")
 
 
-def claims_in(intake: Intake) -> Iterator[Claim]:
+def claims_in(intake: Intake, _: Work = DEFAULT) -> Iterator[Claim]:
     return (claim_in(document) for document in intake.documents() if "nothing" not in document.text)
 
 

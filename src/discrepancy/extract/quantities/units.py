@@ -31,6 +31,8 @@ class Unit(NamedTuple):
 def unit_at(words: Words, number: Number, grammar: FigureGrammar) -> Unit | None:
     """The physical unit behind *number*."""
     at = number.end
+    if number.fraction and _is_ordinal(words, at, grammar):
+        return None
     if words.text[at] in HYPHENS and words.is_word(at + 1):
         at += 1
         if words.low[at] == "time":
@@ -44,6 +46,12 @@ def unit_at(words: Words, number: Number, grammar: FigureGrammar) -> Unit | None
         return found._replace(end=found.end + 1) if found and words.text[found.end] == close else None
     known = _symbol(words, number, at, grammar) or _name(words, at, grammar)
     return known or _inches(words, number) or _foreign(words, at, grammar)
+
+
+def _is_ordinal(words: Words, at: int, grammar: FigureGrammar) -> bool:
+    """Is the fraction that ends at *at* an ordinal: "for a third day", but not "a third of a mile"?"""
+    ordinal = words.low[at - 1] in grammar.numerals.ranks and words.low[at - 2] in _ARTICLES
+    return ordinal and words.low[at] != "of"
 
 
 def _foreign(words: Words, at: int, grammar: FigureGrammar) -> Unit | None:

@@ -13,7 +13,7 @@ from threading import Timer
 from typing import Any, BinaryIO
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-_PATIENCE = 240  # seconds
+_PATIENCE = 600  # seconds
 
 
 class Tab:

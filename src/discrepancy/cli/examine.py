@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from discrepancy.cli.intake import Intake
 from discrepancy.cli.messages import fail, tell
+from discrepancy.cli.progress import progress
 from discrepancy.cli.stats import tell_stats
 from discrepancy.cli.work import Work, working
 from discrepancy.flags import FLAGS_FILE, FlagsError, load_flags, reasons_of
@@ -61,7 +62,7 @@ def report_of(intake: Intake, flags: Mapping[str, str], work: Work = DEFAULT) ->
     with working(work) as workshop:
         with workshop.engine.timing("read"):
             documents = list(intake.documents())
-        with workshop.engine.timing("check", len(documents)):
+        with workshop.engine.timing("check", len(documents)), progress() as workshop.pool.advance:
             report = pipeline.check(documents, intake.unreadable, reading, flags, workshop.engine)
         if work.stats:
             tell_stats(workshop, report.coverage)

@@ -33,7 +33,7 @@ class Pool:
     def __init__(self, jobs: int, advance: Advance = in_silence) -> None:
         self.peak = 0
         self._jobs = jobs
-        self._advance = advance
+        self.advance = advance
         self._executor: ProcessPoolExecutor | None = None
         self._signals = ExitStack()
 
@@ -52,7 +52,7 @@ class Pool:
         for batch, results in (_one_by_one if alone else self._spread)(stage, batches):
             found |= results
             done += len(batch)
-            self._advance(stage.name, done, len(items))
+            self.advance(stage.name, done, len(items))
         return {key: found[key] for key in items if key in found}
 
     def _spread(

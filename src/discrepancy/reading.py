@@ -1,6 +1,7 @@
 """How a document is read: the tables compiled, what it claims, and what its claims measure."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from discrepancy.extract.furniture import Furniture, compile_furniture, counters_of, furniture_of, kind_at
@@ -10,8 +11,8 @@ from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
 from discrepancy.knowledge import Knowledge
 from discrepancy.match import Kinds, MatchSettings, StorySettings, Weights, compile_kinds, compile_weights
-from discrepancy.model import Claim, Document, Frame, Mention, Quantity, Skipped
-from discrepancy.normalise.frames import Lexicon, compile_lexicon, frame_of
+from discrepancy.model import Claim, Document, Frame, Mention, Quantity, Skipped, Span
+from discrepancy.normalise.frames import Lexicon, compile_lexicon, completed, frame_of
 from discrepancy.normalise.merge import merged
 from discrepancy.normalise.quantities import Scales, compile_scales, quantity_of
 from discrepancy.normalise.times import Calendar, compile_calendar, resolved
@@ -96,4 +97,16 @@ def frames_of(claims: Sequence[Claim], reading: Reading) -> list[Frame]:
     places = [(claim.document.id, claim.sentence) for claim in claims]
     sentences = {place: claim.quote for place, claim in zip(places, claims, strict=True)}
     parses = dict(zip(sentences, reading.toolbox.parse(list(sentences.values())), strict=True))
-    return [frame_of(claim, parses[place], reading.lexicon) for place, claim in zip(places, claims, strict=True)]
+    frames: dict[str, Frame] = {}
+    for place, said in _by_place(claims).items():
+        plain = [frame_of(claim, parses[place], reading.lexicon) for claim in said]
+        frames |= zip((claim.id for claim in said), completed(said, plain, reading.lexicon), strict=True)
+    return [frames[claim.id] for claim in claims]
+
+
+def _by_place(claims: Iterable[Claim]) -> dict[tuple[str, Span], list[Claim]]:
+    """*claims* by document and sentence, in the order of the text."""
+    found: defaultdict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    for claim in sorted(claims, key=lambda one: one.span.start):
+        found[claim.document.id, claim.sentence].append(claim)
+    return found

@@ -243,6 +243,19 @@ def peers(left: Claim, right: Claim, block: Block) -> str:
     return next((level for limit, level in _CROWDS if most <= limit), "crowd")
 
 
+def role(left: Claim, right: Claim, block: Block) -> str:
+    """The part that a shared measure plays in the two documents.
+
+    It is the "toll" where it is a count that grows, told of all and first by each; "sole" where each tells it once.
+    """
+    a, b = _frames(left, right)
+    if a.attribute is None or a.attribute != b.attribute:
+        return "none"
+    if a.attribute in block.kinds.single and not (a.scope.qualifier or b.scope.qualifier):
+        return "toll" if turn(left, right, block) == "first" else "part"
+    return "sole" if peers(left, right, block) == "one" else "several"
+
+
 def bond(left: Claim, right: Claim, block: Block) -> str:
     """How many of the comparisons of words speak for one fact."""
     told = sum(
@@ -297,6 +310,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     rivals,
     peers,
     turn,
+    role,
     bond,
     place,
     published,

@@ -2,12 +2,13 @@
 
 from discrepancy.model import Claim, Frame, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
+from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
 from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
 from discrepancy.toolbox import Parse
 
-__all__ = ["Lexicon", "compile_lexicon", "frame_of"]
+__all__ = ["Lexicon", "compile_lexicon", "completed", "frame_of"]
 
 _ATTACHED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"})
 _FURTHER = frozenset({"other", "additional", "another", "further", "extra"})  # beside those named before

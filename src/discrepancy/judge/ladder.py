@@ -144,7 +144,10 @@ def _counted(case: Case) -> list[Claim]:
     return [
         claim
         for claim in case.sides
-        if claim.quantity and claim.quantity.printed.modifier not in upper and _stated(claim) is not None
+        if claim.quantity
+        and not claim.quantity.vague
+        and claim.quantity.printed.modifier not in upper
+        and _stated(claim) is not None
     ]
 
 

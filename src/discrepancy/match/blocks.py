@@ -125,6 +125,9 @@ def _alike(left: Claim, right: Claim) -> bool:
     a, b = left.frame, right.frame
     if a is None or b is None or a.modality is not b.modality:
         return False
+    first, second = ({*(frame.subject or "").split()} & frame.names for frame in (a, b))
+    if first and second and first.isdisjoint(second):
+        return False
     return a.attribute == "age" or a.scope.qualifier == b.scope.qualifier
 
 

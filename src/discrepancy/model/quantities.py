@@ -72,8 +72,8 @@ class Quantity:
     """An amount as an interval in the base unit of its dimension, with each of its printed renderings.
 
     "20 kilometres (12 miles)" has two. *unit* is the base unit. *misfit* is the right conversion where the renderings
-    cannot be roundings of one value. *vague* says that the text gives no count ("several", "one of the oldest"),
-    *qualifier* limits what is counted ("other", "of them", "of 8").
+    cannot be roundings of one value, *against* what the second one then allows. *vague* says that the text gives no
+    count ("several", "one of the oldest"), *qualifier* limits what is counted ("other", "of them", "of 8").
     """
 
     interval: Interval[Decimal]
@@ -84,6 +84,7 @@ class Quantity:
     misfit: str = ""
     vague: bool = False
     qualifier: str = ""
+    against: Interval[Decimal] | None = None
 
     @property
     def printed(self) -> Printed:
@@ -114,6 +115,7 @@ class Figure:
     renderings: tuple[Rendering, ...]
     change: Change | None = None
     qualifier: str = ""
+    against: Interval[Decimal] | None = None
 
     @property
     def printed(self) -> Printed:

@@ -17,9 +17,7 @@ def completed(claims: Sequence[Claim], frames: Sequence[Frame], lexicon: Lexicon
     for claim, frame in zip(claims, frames, strict=True):
         counts = claim.quantity is not None and claim.quantity.dimension == "count"
         bare = counts and frame.noun is None and noun is not None
-        found.append(
-            replace(frame, noun=noun, attribute=frame.attribute or _measure(noun, lexicon)) if bare else frame
-        )
+        found.append(replace(frame, noun=noun, attribute=frame.attribute or _measure(noun, lexicon)) if bare else frame)
         if counts:
             noun = frame.noun or noun
     return found

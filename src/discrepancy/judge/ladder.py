@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from itertools import combinations
 
@@ -116,6 +116,7 @@ LADDER = (
 
 _FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 _RISING = frozenset({"rise", "climb", "grow", "swell", "mount", "increase", "jump"})
+_ABOUT_THEN = timedelta(days=1)  # stamps that give the day, in the zone of each outlet
 _STEP = 10  # a growing count printed with "at least" is taken to have moved on where it differs by a tenth or more
 
 
@@ -176,13 +177,13 @@ def _cut_short(claim: Claim, value: Decimal) -> bool:
 
 
 def _in_order(left: Claim, right: Claim) -> bool:
-    """Was the lower figure published before the higher one, or with it where a hedge lets both be true?"""
+    """Was the lower figure published before the higher one, or about then where a hedge lets both be true?"""
     earlier, later = sorted((left, right), key=lambda claim: _stated(claim) or Decimal(0))
     first, second = _published(earlier), _published(later)
     if first is None or second is None:
         return False
     a, b = value_of(left), value_of(right)
-    return first < second or (first == second and a is not None and b is not None and a.overlaps(b))
+    return first < second or (first - second <= _ABOUT_THEN and a is not None and b is not None and a.overlaps(b))
 
 
 def _published(claim: Claim) -> datetime | None:

@@ -4,13 +4,13 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import combinations
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.frames import FrameTables
 from discrepancy.knowledge.matching import MatchTables
-from discrepancy.model import Claim, Kind, Span
+from discrepancy.model import Anchor, Claim, Kind, Span
 
 Key = tuple[str, str]
 """A blocking key: story and dimension."""
@@ -89,8 +89,10 @@ class Block:
                 yield other.timex.interval
 
     def _may_meet(self, left: Claim, right: Claim) -> bool:
-        """Ages meet where their owners may be one."""
-        return self.key[1] != "age" or one_owner(left, right)
+        """Ages meet where their owners may be one, times reckoned from publication where that was about one day."""
+        if self.key[1] == "age":
+            return one_owner(left, right)
+        return self.kind != "time" or not _reckoned_apart(left, right)
 
     def pairs(self) -> Iterator[Pair]:
         """Each two claims of different documents, once."""
@@ -129,6 +131,20 @@ def _alike(left: Claim, right: Claim) -> bool:
     if first and second and first.isdisjoint(second):
         return False
     return a.attribute == "age" or a.scope.qualifier == b.scope.qualifier
+
+
+def _reckoned_apart(left: Claim, right: Claim) -> bool:
+    """Are both times reckoned from publication ("on Friday"), of documents whose stamps lie days apart?
+
+    Weeks later other things happen on a Friday, and a stamp may tell when a page was fetched.
+    """
+    if not all(claim.timex and claim.timex.anchor is Anchor.PUBLISHED for claim in (left, right)):
+        return False
+    a, b = left.document.published, right.document.published
+    return a is not None and b is not None and abs(a.time - b.time) > _WITHIN
+
+
+_WITHIN = timedelta(days=2)
 
 
 def one_owner(left: Claim, right: Claim) -> bool:

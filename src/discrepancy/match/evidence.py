@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
+from datetime import timedelta
 from decimal import Decimal
 
 from discrepancy.match.blocks import Block, one_owner
-from discrepancy.model import Claim, Frame, Modifier, Quantity
+from discrepancy.model import CLOCK_GRAINS, Claim, Frame, Grain, Modifier, Quantity
 
 Comparison = Callable[[Claim, Claim, Block], str]
 Levels = tuple[tuple[str, str], ...]
@@ -178,6 +179,34 @@ def _stated(quantity: Quantity) -> Decimal:
     return lower if upper is None else (lower + upper) / 2
 
 
+def slip(left: Claim, right: Claim, _: Block) -> str:
+    """Do the printed figures differ in one digit, or in the order of two: what a slip of the pen does?"""
+    if left.quantity is None or right.quantity is None:
+        return _slip_of_time(left, right)
+    first, second = (_digits(claim.quantity.printed.lower) for claim in (left, right) if claim.quantity)
+    if len(first) != len(second) or len(first) < 2 or first == second:  # noqa: PLR2004 - one digit is no pattern
+        return "none"
+    off = [index for index, (a, b) in enumerate(zip(first, second, strict=True)) if a != b]
+    return "digit" if len(off) == 1 else ("order" if sorted(first) == sorted(second) else "none")
+
+
+def _digits(value: Decimal | None) -> str:
+    return "" if value is None else "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def _slip_of_time(left: Claim, right: Claim) -> str:
+    """The same day of another year, or the same hour of the other half of the day."""
+    a, b = (claim.timex.named.lower if claim.timex and claim.timex.named else None for claim in (left, right))
+    if a is None or b is None or a == b or left.timex is None or right.timex is None:
+        return "none"
+    if left.timex.grain is not right.timex.grain:
+        return "none"
+    if left.timex.grain in (Grain.DAY, Grain.MONTH) and (a.month, a.day) == (b.month, b.day):
+        return "year"
+    return "half" if left.timex.grain in CLOCK_GRAINS and abs(a - b) == _HALF_A_DAY else "none"
+
+
+_HALF_A_DAY = timedelta(hours=12)
 _DAYS = ((1, "near"), (4, "close"), (40, "apart"), (400, "far"), (4000, "farther"))
 """Days between two times, up to which a level holds."""
 
@@ -305,6 +334,7 @@ COMPARISONS: tuple[Comparison, ...] = (
     when,
     company,
     closeness,
+    slip,
     unit,
     single,
     rivals,

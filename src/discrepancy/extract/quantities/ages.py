@@ -22,6 +22,7 @@ _SAYING = frozenset(("said", "says", "added", "adds"))
 _TURNED = frozenset(("turned", "turns", "turning"))
 _OLDER = frozenset(("older", "younger"))
 _PLACES = frozenset(("in", "at", "near", "on"))
+_THINGS = frozenset(("it", "this", "that", "there", "these", "those", "they", "today"))
 _POSSESSIVE = frozenset(("his", "her", "their", "my", "our", "your"))
 _DECADES = range(20, 100, 10)
 _LAST_OF_TEN = 9
@@ -48,7 +49,7 @@ def _of_years(words: Words, amount: Amount, grammar: FigureGrammar) -> Unit | No
         if words.low[end : end + length] == form:
             return Unit("year", "age", end + length)
     plain = amount.last.magnitude == 1 and amount.last.step == 1 and 0 < amount.last.value <= _OLDEST
-    told = plain and any(rule(words, amount, grammar) for rule in (_stated, _in_commas, _in_brackets))
+    told = plain and any(rule(words, amount, grammar) for rule in (_stated, _in_commas, _in_brackets, _now))
     return Unit("year", "age", end) if told else None
 
 
@@ -86,6 +87,22 @@ def _in_commas(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     if words.low[name - 1] in _SAYING or (words.text[name - 1] == "," and words.low[name - 2] in grammar.ages.persons):
         return True
     return words.text[initial][:1].isupper() or words.text[end] == "," or another
+
+
+def _now(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Is it the age that somebody has by now: "Ann Brown, now 52, said", "he is now 52", "Brown is 52 now"?"""
+    start, end = amount.start, amount.last.end
+    if words.low[start - 1] == "now":
+        closed = words.text[end] in _CLOSING and not words.is_figure(end + 1)
+        being = words.low[start - 2] in grammar.ages.being and _is_somebody(words, start - 3, grammar)
+        return closed and (being or (words.text[start - 2] == "," and words.text[start - 3][:1].isupper()))
+    being = words.low[start - 1] in grammar.ages.being and words.low[end] == "now"
+    return being and (words.low[start - 2] == "and" or _is_somebody(words, start - 2, grammar))
+
+
+def _is_somebody(words: Words, index: int, grammar: FigureGrammar) -> bool:
+    name = words.text[index][:1].isupper() and words.low[index] not in _THINGS
+    return name or words.low[index] in grammar.ages.pronouns
 
 
 def _before_another(words: Words, end: int) -> bool:

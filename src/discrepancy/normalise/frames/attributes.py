@@ -48,6 +48,7 @@ def _cues(tree: Tree, places: Places) -> Iterator[tuple[int, str]]:
     if tree.token(start).dep == "pobj" and tree.token(above).lemma in _OF:
         yield tree.token(above).head, "noun"
     if predicate is not None:
+        yield from ((i, "patient") for i in tree.children(predicate) if tree.token(i).dep == "acomp")
         yield predicate, _role(tree, start)
         if tree.token(predicate).lemma in _CARRIERS:
             yield from ((i, "noun") for i in _named_by(tree, predicate))

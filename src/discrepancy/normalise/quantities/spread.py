@@ -6,6 +6,8 @@ from discrepancy.interval import Interval, exactly
 from discrepancy.knowledge.quantities import ToleranceRow
 from discrepancy.model import Modifier, Printed, Rendering
 
+_ABOUT = 2
+"""The units of the last digit that is not zero by which "about" lets a figure be off."""
 _HALF = Decimal("0.5")
 _ROUGH = Decimal("0.05")
 """The part of itself by which a fraction ("half", "a third") may be off: it has no last digit."""
@@ -23,7 +25,7 @@ def interval_of(rendering: Rendering, tolerance: ToleranceRow) -> Interval[Decim
         top = _rounded(printed.upper or value, printed, tolerance)
         return Interval(_rounded(value, printed, tolerance).lower, top.upper, upper_open=top.upper_open)
     if printed.modifier is Modifier.ABOUT:
-        width = max(abs(value) * tolerance.about, _half(value, printed, tolerance))
+        width = max(min(abs(value) * tolerance.about, _reach(value, printed)), _half(value, printed, tolerance))
         return Interval(value - width, value + width, upper_open=False)
     return _one_sided(value, printed.modifier, abs(value) * tolerance.near if rendering.near else None)
 
@@ -67,6 +69,14 @@ def _half(value: Decimal, printed: Printed, tolerance: ToleranceRow) -> Decimal:
     if tolerance.zeros and whole and printed.step >= 1 and value:
         half = max(half, min(_last_digit(value) / 2, abs(value) * tolerance.share))
     return Decimal(0) if counted and half <= _HALF else half
+
+
+def _reach(value: Decimal, printed: Printed) -> Decimal:
+    """How far "about" may reach from *value*: the finer the figure, the less; "about 45" is rounder than "about 43"."""
+    if not value or not printed.step:
+        return abs(value)
+    last = max(_last_digit(value), printed.step) if printed.step >= 1 else printed.step
+    return _ABOUT * last * (5 if value % (5 * last) == 0 else 1)
 
 
 def _last_digit(value: Decimal) -> Decimal:

@@ -215,10 +215,10 @@ def _time_closeness(left: Claim, right: Claim) -> str:
     a, b = left.timex, right.timex
     if a is None or b is None or a.interval is None or b.interval is None:
         return "unknown"
-    gap = a.interval.gap(b.interval)
-    if gap is None:
+    if a.meets(b):
         return "meets"
-    return next((level for most, level in _DAYS if gap.days <= most), "farthest")
+    gap = a.interval.gap(b.interval) or (a.named.gap(b.named) if a.named and b.named else None)
+    return next((level for most, level in _DAYS if gap is None or gap.days <= most), "farthest")
 
 
 def unit(left: Claim, right: Claim, _: Block) -> str:

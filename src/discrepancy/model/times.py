@@ -65,6 +65,9 @@ class Relation(StrEnum):
     ANY = "any"  # "before and after 2018": at no time that could be held against another
 
 
+_EDGES = frozenset({Relation.FROM, Relation.TO})
+
+
 @dataclass(frozen=True, slots=True)
 class Timex:
     """A temporal expression, resolved: *value* and *mod* as in TIMEX3, *named* the time that the value takes up.
@@ -96,8 +99,12 @@ class Timex:
         return self.grain in CLOCK_GRAINS and not self.local
 
     def meets(self, other: "Timex") -> bool:
-        """Can both be true: by the calendar and the clock of one place, or as moments where both zones are known?"""
-        first, second = (one.interval for one in (self, other))
+        """Can both be true: by the calendar and the clock of one place, or as moments where both zones are known?
+
+        Of two ranges ("from 1965 to 1981") the beginnings are held against each other, and the ends.
+        """
+        edges = self.relation is other.relation and self.relation in _EDGES
+        first, second = (one.named if edges else one.interval for one in (self, other))
         if first is None or second is None:
             return True
         if self.zoned == other.zoned:

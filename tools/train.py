@@ -29,7 +29,8 @@ from numpy.typing import NDArray
 
 from discrepancy.adapters import TOOLBOX
 from discrepancy.match import Block, blocks, keyed
-from discrepancy.match.evidence import Levels, agree
+from discrepancy.match.evidence import Levels
+from discrepancy.match.values import agree
 from discrepancy.match.weights import PRIOR, Table, probability, total, weighed
 from discrepancy.model import Claim, Document, Frame
 from discrepancy.read import read

@@ -4,13 +4,14 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from itertools import combinations
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.frames import FrameTables
 from discrepancy.knowledge.matching import MatchTables
-from discrepancy.model import Anchor, Claim, Kind, Span
+from discrepancy.match.meeting import alike, one_owner, reckoned_apart
+from discrepancy.model import Claim, Kind, Span
 
 Key = tuple[str, str]
 """A blocking key: story and dimension."""
@@ -92,7 +93,7 @@ class Block:
         """Ages meet where their owners may be one, times reckoned from publication where that was about one day."""
         if self.key[1] == "age":
             return one_owner(left, right)
-        return self.kind != "time" or not _reckoned_apart(left, right)
+        return self.kind != "time" or not reckoned_apart(left, right)
 
     def pairs(self) -> Iterator[Pair]:
         """Each two claims of different documents, once."""
@@ -115,45 +116,11 @@ class Block:
                 told[claim.document.id, claim.frame.attribute].append(claim)
         for claims in told.values():
             for left, right in combinations(claims[:_REPEATS], 2):
-                if left.sentence != right.sentence and self._may_meet(left, right) and _alike(left, right):
+                if left.sentence != right.sentence and self._may_meet(left, right) and alike(left, right):
                     yield left, right
 
 
 _REPEATS = 40  # claims on one measure in one document; more are a list or a table
-
-
-def _alike(left: Claim, right: Claim) -> bool:
-    """Are two claims of one measure limited and put forward alike?"""
-    a, b = left.frame, right.frame
-    if a is None or b is None or a.modality is not b.modality:
-        return False
-    first, second = ({*(frame.subject or "").split()} & frame.names for frame in (a, b))
-    if first and second and first.isdisjoint(second):
-        return False
-    return a.attribute == "age" or a.scope.qualifier == b.scope.qualifier
-
-
-def _reckoned_apart(left: Claim, right: Claim) -> bool:
-    """Are both times reckoned from publication ("on Friday"), of documents whose stamps lie days apart?
-
-    Weeks later other things happen on a Friday, and a stamp may tell when a page was fetched.
-    """
-    if not all(claim.timex and claim.timex.anchor is Anchor.PUBLISHED for claim in (left, right)):
-        return False
-    a, b = left.document.published, right.document.published
-    return a is not None and b is not None and abs(a.time - b.time) > _WITHIN
-
-
-_WITHIN = timedelta(days=2)
-
-
-def one_owner(left: Claim, right: Claim) -> bool:
-    """Do two claims measure persons of one name, the short form of which may stand after the full one?"""
-    first, second = (
-        set(claim.frame.noun.split()) & claim.frame.names if claim.frame and claim.frame.noun else set()
-        for claim in (left, right)
-    )
-    return bool(first) and bool(second) and (first <= second or second <= first)
 
 
 def comparable(claim: Claim) -> bool:

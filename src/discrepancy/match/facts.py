@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.match.blocks import Block, Pair
-from discrepancy.match.evidence import agree
 from discrepancy.match.labels import label_of
+from discrepancy.match.values import agree
 from discrepancy.match.weights import Weights, links
 from discrepancy.model import Claim, Fact, Link
 

@@ -1,0 +1,42 @@
+"""May two claims of one kind meet at all?"""
+
+from datetime import timedelta
+
+from discrepancy.model import Anchor, Claim
+
+_WITHIN
+
+
+_WITHIN = timedelta(days=2)
+"""How far the stamps of two documents may lie apart for their weekdays to be those of one week."""
+
+
+def one_owner(left: Claim, right: Claim) -> bool:
+    """Do two claims measure persons of one name, the short form of which may stand after the full one?"""
+    first, second = (
+        set(claim.frame.noun.split()) & claim.frame.names if claim.frame and claim.frame.noun else set()
+        for claim in (left, right)
+    )
+    return bool(first) and bool(second) and (first <= second or second <= first)
+
+
+def reckoned_apart(left: Claim, right: Claim) -> bool:
+    """Are both times reckoned from publication ("on Friday"), of documents whose stamps lie days apart?
+
+    Weeks later other things happen on a Friday, and a stamp may tell when a page was fetched.
+    """
+    if not all(claim.timex and claim.timex.anchor is Anchor.PUBLISHED for claim in (left, right)):
+        return False
+    a, b = left.document.published, right.document.published
+    return a is not None and b is not None and abs(a.time - b.time) >
+
+
+def alike(left: Claim, right: Claim) -> bool:
+    """Are two claims of one measure limited and put forward alike?"""
+    a, b = left.frame, right.frame
+    if a is None or b is None or a.modality is not b.modality:
+        return False
+    first, second = ({*(frame.subject or "").split()} & frame.names for frame in (a, b))
+    if first and second and first.isdisjoint(second):
+        return False
+    return a.attribute == "age" or a.scope.qualifier == b.scope.qualifier

@@ -1,0 +1,72 @@
+"""Comparisons of position: where two claims stand in their reports, and among how many like them."""
+
+from discrepancy.match.blocks import Block
+from discrepancy.match.wording import frame, frames_of
+from discrepancy.model import Claim
+
+_LEAD = 600  # characters: the first paragraphs
+_CROWDS = ((1, "one"), (3, "few"), (8, "several"), (20, "many"))
+
+
+def rivals(left: Claim, right: Claim, block: Block) -> str:
+    """How many claims of the dimension the two documents hold: with few, a likely partner is the partner."""
+    most = max(block.rivals[left.document.id], block.rivals[right.document.id])
+    return next((level for limit, level in _CROWDS if most <= limit), "crowd")
+
+
+_WEEKS = ((1, "day"), (7, "week"), (30, "month"))
+"""Days between two publications, up to which a level holds."""
+
+
+def published(left: Claim, right: Claim, _: Block) -> str:
+    """How far apart the documents were published: later ones tell of other events too."""
+    a, b = left.document.published, right.document.published
+    if a is None or b is None:
+        return "unknown"
+    days = abs((a.time - b.time).days)
+    return next((level for most, level in _WEEKS if days <= most), "later")
+
+
+def turn(left: Claim, right: Claim, block: Block) -> str:
+    """Is each the first of its document on its measure? The main figure is given first."""
+    first = sum(block.turns[claim.id] == 0 for claim in (left, right))
+    return ("later", "one", "first")[first]
+
+
+def peers(left: Claim, right: Claim, block: Block) -> str:
+    """How many claims the two documents hold on the measures: a measure that each takes once is likely one fact."""
+    most = max(block.peers[left.id], block.peers[right.id])
+    return next((level for limit, level in _CROWDS if most <= limit), "crowd")
+
+
+def role(left: Claim, right: Claim, block: Block) -> str:
+    """The part that a shared measure plays in the two documents.
+
+    It is the "toll" where it is a count that grows, told of all and first by each; "sole" where each tells it once.
+    """
+    a, b = frames_of(left, right)
+    if a.attribute is None or a.attribute != b.attribute:
+        return "none"
+    if a.attribute in block.kinds.single and not (a.scope.qualifier or b.scope.qualifier):
+        return "toll" if turn(left, right, block) == "first" else "part"
+    return "sole" if peers(left, right, block) == "one" else "several"
+
+
+def place(left: Claim, right: Claim, _: Block) -> str:
+    """Where in the reports the claims stand: the main facts stand first."""
+    first = sum(claim.sentence.start <= _LEAD for claim in (left, right))
+    return ("late", "one", "first")[first]
+
+
+_DIMENSIONS = frozenset({"count", "money", "share", "time", "age", "duration", "length"})
+
+
+def dimension(_: Claim, __: Claim, block: Block) -> str:
+    """The dimension: some hold more alike figures than others."""
+    name = block.key[1].partition(":")[0]
+    return name if name in _DIMENSIONS else "other"
+
+
+def pattern(left: Claim, right: Claim, block: Block) -> str:
+    """The frame within its dimension: a shared noun says more of a price than of a count."""
+    return f"{dimension(left, right, block)} {frame(left, right, block)}"

@@ -1,0 +1,116 @@
+"""Comparisons of words: what two claims measure, of whom, and what stands around their figures."""
+
+from collections.abc import Set as AbstractSet
+
+from discrepancy.match.blocks import Block
+from discrepancy.match.meeting import one_owner
+from discrepancy.model import Claim, Frame
+
+_NO_FRAME = Frame()
+
+
+def frames_of(left: Claim, right: Claim) -> tuple[Frame, Frame]:
+    """The frames of two claims; an empty one where there is none."""
+    return left.frame or _NO_FRAME, right.frame or _NO_FRAME
+
+
+def same(left: str | None, right: str | None) -> str:
+    """Are two words the "same" or "different"; is only "one" given, or "none"?"""
+    if left is None or right is None:
+        return "none" if left is right else "one"
+    return "same" if left == right else "different"
+
+
+def measure(left: Claim, right: Claim, block: Block) -> str:
+    """What is measured."""
+    a, b = (frame.attribute for frame in frames_of(left, right))
+    level = same(a, b)
+    return block.kinship.get(frozenset((a or "", b or "")), level) if level == "different" else level
+
+
+def noun(left: Claim, right: Claim, block: Block) -> str:
+    """The noun that is counted or measured; bare numbers and words for persons may stand for each other."""
+    a, b = (frame.noun for frame in frames_of(left, right))
+    if (a == b and a is not None) or (block.key[1] == "age" and one_owner(left, right)):
+        return "same"
+    persons = [word is None or word in block.persons for word in (a, b)]
+    return "persons" if all(persons) else same(a, b)
+
+
+def frame(left: Claim, right: Claim, block: Block) -> str:
+    """Measure, noun and verb together: a pattern says more than its parts."""
+    same_measure = measure(left, right, block) in ("same", "akin")
+    same_noun = noun(left, right, block) in ("same", "persons")
+    if same_measure and same_noun:
+        return "all" if event(left, right, block) == "same" else "measure-noun"
+    if same_measure:
+        return "measure"
+    return "noun-verb" if same_noun and event(left, right, block) == "same" else "neither"
+
+
+def event(left: Claim, right: Claim, _: Block) -> str:
+    """The governing verb."""
+    a, b = frames_of(left, right)
+    return same(a.event, b.event)
+
+
+def subject(left: Claim, right: Claim, _: Block) -> str:
+    """The subject of the clause."""
+    a, b = frames_of(left, right)
+    return same(a.subject, b.subject)
+
+
+def qualifier(left: Claim, right: Claim, _: Block) -> str:
+    """What limits the value."""
+    a, b = (frame.scope.qualifier for frame in frames_of(left, right))
+    return same(a, b)
+
+
+def modality(left: Claim, right: Claim, _: Block) -> str:
+    """How the claim is put forward."""
+    a, b = frames_of(left, right)
+    return "same" if a.modality is b.modality else "different"
+
+
+_SHARES = ((0.6, "most"), (0.4, "much"), (0.25, "some"), (0.12, "little"), (0.04, "trace"))
+"""The cosine of the telling words of two claims, from which a level holds."""
+
+
+def _share(left: AbstractSet[str], right: AbstractSet[str], block: Block) -> str:
+    """How much of the weight of the words on either side stands on both."""
+    weights = [sum(block.rarity.get(word, 1.0) for word in words) for words in (left, right)]
+    if not all(weights):
+        return "unknown"
+    both = sum(block.rarity.get(word, 1.0) for word in left & right)
+    share = both / (weights[0] * weights[1]) ** 0.5
+    return next((level for least, level in _SHARES if share >= least), "none")
+
+
+def near(left: Claim, right: Claim, block: Block) -> str:
+    """The words that the parse puts close to the figure."""
+    a, b = frames_of(left, right)
+    return _share(a.near, b.near, block)
+
+
+def beside(left: Claim, right: Claim, block: Block) -> str:
+    """The words that stand beside the figure."""
+    a, b = frames_of(left, right)
+    return _share(a.beside, b.beside, block)
+
+
+def context(left: Claim, right: Claim, block: Block) -> str:
+    """The words of the sentence."""
+    a, b = frames_of(left, right)
+    return _share(a.context, b.context, block)
+
+
+def names(left: Claim, right: Claim, block: Block) -> str:
+    """The names in the sentence."""
+    a, b = frames_of(left, right)
+    return _share(a.names, b.names, block)
+
+
+def arguments(left: Claim, right: Claim, block: Block) -> str:
+    """What stands in which role to the verb and the noun."""
+    a, b = frames_of(left, right)
+    return _share({word for _, word in a.arguments}, {word for _, word in b.arguments}, block)

@@ -46,10 +46,9 @@ class Toolbox:
     """What the stages ask of libraries.
 
     *measure_of* recognises a physical unit by its text ("kWh", "milligrams per litre"); *date_of* resolves a phrase
-    against a base time; *parse* parses sentences; *likeness* compares two strings, from 0 to 1.
+    against a base time; *parse* parses sentences.
     """
 
     measure_of: Callable[[str], Measure | None]
     date_of: Callable[[str, datetime], Dated | None]
     parse: Callable[[Sequence[str]], list[Parse]]
-    likeness: Callable[[str, str], float]

@@ -4,9 +4,6 @@ from datetime import timedelta
 
 from discrepancy.model import Anchor, Claim
 
-_WITHIN
-
-
 _WITHIN = timedelta(days=2)
 """How far the stamps of two documents may lie apart for their weekdays to be those of one week."""
 
@@ -28,7 +25,7 @@ def reckoned_apart(left: Claim, right: Claim) -> bool:
     if not all(claim.timex and claim.timex.anchor is Anchor.PUBLISHED for claim in (left, right)):
         return False
     a, b = left.document.published, right.document.published
-    return a is not None and b is not None and abs(a.time - b.time) >
+    return a is not None and b is not None and abs(a.time - b.time) > _WITHIN
 
 
 def alike(left: Claim, right: Claim) -> bool:

@@ -57,7 +57,7 @@ def test_help_names_the_commands_and_what_the_statuses_mean() -> None:
     done = run("--help")
     assert done.returncode == 0
     assert [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()] == [
-        "check", "claims", "facts", "timeline", "flag", "rules", "cache",
+        "check", "claims", "facts", "timeline", "explain", "flag", "rules", "cache",
     ]  # fmt: skip
     assert "Ends with 0 where no new, unflagged conflict is shown" in run("check", "--help").stdout
 
@@ -165,7 +165,7 @@ def test_without_a_command_five_lines_say_what_to_do_first() -> None:
     assert "discrepancy check corpus/" in done.stderr
 
 
-@pytest.mark.parametrize("command", ["check", "claims", "facts", "timeline", "flag"])
+@pytest.mark.parametrize("command", ["check", "claims", "facts", "timeline", "explain", "flag"])
 def test_help_shows_examples_and_no_types(command: str) -> None:
     told = run(command, "--help").stdout
     assert "\nExamples:\n" in told

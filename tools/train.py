@@ -281,7 +281,11 @@ def _spread(places: NDArray[np.int64], amounts: NDArray[np.float64], size: int) 
 
 
 def _report(kind: str, examples: Sequence[Example]) -> None:
-    """Print the cross-validated precision and recall among pairs that differ, and how far probabilities hold."""
+    """Print the cross-validated precision and recall among pairs that differ, and how far probabilities hold.
+
+    The last three columns are a reliability table: of the pairs from one probability up to the next, the mean
+    probability and the share that match, which should be alike.
+    """
     scored: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
         table = _fit([one for one in examples if _fold(one.group) != fold], kind)
@@ -292,18 +296,20 @@ def _report(kind: str, examples: Sequence[Example]) -> None:
         ]
     matches = sum(match for _, match in scored)
     print(f"{kind}: {len(examples)} pairs; {len(scored)} differ, {matches} of these match; {FOLDS} folds by event")
-    print("probability  pairs  precision  recall   pairs up to the next  matching there")
+    print("probability  pairs  precision  recall   pairs up to the next  mean probability  matching there")
     for low, high in zip(POINTS, (*POINTS[1:], 1.01), strict=True):
         above = [match for chance, match in scored if chance >= low]
-        between = [match for chance, match in scored if low <= chance < high]
+        between = [(chance, match) for chance, match in scored if low <= chance < high]
         print(
             f"{low:11.2f}  {len(above):5}  {_share(above):9.2f}  {sum(above) / max(1, matches):6.2f}"
-            f"   {len(between):20}  {_share(between):14.2f}"
+            f"   {len(between):20}  {_share([chance for chance, _ in between]):16.2f}"
+            f"  {_share([match for _, match in between]):14.2f}"
         )
 
 
-def _share(matches: Sequence[bool]) -> float:
-    return sum(matches) / len(matches) if matches else float("nan")
+def _share(parts: Sequence[float]) -> float:
+    """The mean of *parts*, of which a match counts as one."""
+    return sum(parts) / len(parts) if parts else float("nan")
 
 
 def _digest(paths: Sequence[Path]) -> str:

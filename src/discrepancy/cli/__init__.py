@@ -9,6 +9,7 @@ import typer
 from discrepancy.cli.cache import cache
 from discrepancy.cli.check import check
 from discrepancy.cli.claims import claims
+from discrepancy.cli.explain import explain
 from discrepancy.cli.facts import facts
 from discrepancy.cli.flag import flag
 from discrepancy.cli.help import FIRST, Command
@@ -18,7 +19,7 @@ from discrepancy.cli.timeline import timeline
 
 # Plain help and messages: as wide off a terminal as on one, and there in half the time.
 app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (check, claims, facts, timeline, flag, rules):
+for command in (check, claims, facts, timeline, explain, flag, rules):
     app.command(cls=Command)(command)
 app.add_typer(cache, name="cache")
 

@@ -29,6 +29,10 @@ EXAMPLES = {
         ("the same for a spreadsheet", "facts corpus/ --matrix --output-format csv > facts.csv"),
     ),
     "timeline": (("dated claims in their order, a column an outlet", "timeline corpus/"),),
+    "explain": (
+        ("the numbers behind a finding in corpus/", "explain 4be1c0"),
+        ("the same for scripts, of other reports", "explain 4be1c0 news/ --output-format json"),
+    ),
     "rules": (("what a rule means, with an example", "rules D401"),),
     "flag": (
         ("say why a finding in corpus/ need not stop anyone", 'flag 4be1c0 --reason "by road, not as the crow flies"'),

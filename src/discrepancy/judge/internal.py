@@ -24,10 +24,12 @@ def misfits(claims: Iterable[Claim]) -> Iterator[tuple[Fact, Judgement]]:
 def _figures(claim: Claim, quantity: Quantity) -> tuple[Claim, ...]:
     """*claim* as the two figures of its conversion, where the text sets them apart."""
     apart = _BETWEEN.search(claim.literal)
-    if apart is None or quantity.against is None:
+    if apart is None or not quantity.parts[1:]:
         return (claim,)
-    first = replace(quantity, renderings=quantity.renderings[:1], misfit="", against=None)
-    second = replace(first, interval=quantity.against, renderings=quantity.renderings[1:])
+    first, second = (
+        replace(quantity, interval=part, renderings=(printed,), misfit="", parts=(part,))
+        for printed, part in zip(quantity.renderings[:2], quantity.parts[:2], strict=True)
+    )
     end = len(claim.literal) - claim.literal.endswith(")")
     return _part(claim, 0, apart.start(), first), _part(claim, apart.end(), end, second)
 

@@ -72,8 +72,9 @@ class Quantity:
     """An amount as an interval in the base unit of its dimension, with each of its printed renderings.
 
     "20 kilometres (12 miles)" has two. *unit* is the base unit. *misfit* is the right conversion where the renderings
-    cannot be roundings of one value, *against* what the second one then allows. *vague* says that the text gives no
-    count ("several", "one of the oldest"), *qualifier* limits what is counted ("other", "of them", "of 8").
+    cannot be roundings of one value. *vague* says that the text gives no count ("several", "one of the oldest"),
+    *qualifier* limits what is counted ("other", "of them", "of 8"). *parts* are what each rendering of this dimension
+    leaves possible by itself.
     """
 
     interval: Interval[Decimal]
@@ -84,7 +85,7 @@ class Quantity:
     misfit: str = ""
     vague: bool = False
     qualifier: str = ""
-    against: Interval[Decimal] | None = None
+    parts: tuple[Interval[Decimal], ...] = ()
 
     @property
     def printed(self) -> Printed:
@@ -115,7 +116,6 @@ class Figure:
     renderings: tuple[Rendering, ...]
     change: Change | None = None
     qualifier: str = ""
-    against: Interval[Decimal] | None = None
 
     @property
     def printed(self) -> Printed:

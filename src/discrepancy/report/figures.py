@@ -139,6 +139,11 @@ def _digits(value: Decimal, places: int) -> str:
     return "0" if digits == "-0" else digits
 
 
+def written_out(value: Decimal) -> str:
+    """*value* by itself, to six decimals at most."""
+    return _digits(value, _MOST_PLACES)
+
+
 def _places(ends: Sequence[Decimal], nearest: Decimal | None) -> int:
     """How many decimals show the width of a range by two digits, a single figure by four, and a gap by one."""
     width = max(ends) - min(ends) if ends else Decimal(0)

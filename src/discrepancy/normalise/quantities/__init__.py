@@ -39,9 +39,9 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
         return Skipped(document.id, mention.span, mention.literal, "not read as a figure")
     places = [place_of(rendering, scales.places, toolbox) for rendering in figure.renderings]
     fits = _met(_intervals(_unhedged(figure), places, scales)) or _is_cut(figure.renderings, places)
-    intervals = _intervals(figure, places, scales)
+    parts = _intervals(figure, places, scales)
     return Quantity(
-        _converted(intervals),
+        _converted(parts),
         places[0].dimension,
         places[0].base,
         tuple(_named(one.printed, place) for one, place in zip(figure.renderings, places, strict=True)),
@@ -49,7 +49,7 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
         "" if fits else _misfit(figure.renderings, places),
         figure.renderings[0].bounds is not None,
         figure.qualifier,
-        None if fits else intervals[1],
+        tuple(parts),
     )
 
 

@@ -1,0 +1,56 @@
+"""What would let all sides of a finding be true: how far which value would have to reach, or which hedge."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Any
+
+from discrepancy.interval import Interval, exactly
+from discrepancy.model import Finding, Verdict
+from discrepancy.report.camp_words import camp_words
+from discrepancy.report.sides import Camp, camps_of, common
+from discrepancy.report.values import Values, Wording, values_of
+
+_WITHIN_ONE_CLAIM = {
+    "I501": "The figures would have to be conversions of each other",
+    "I502": "The weekday and the date would have to fit each other",
+}
+_TIME = "time"
+_HEDGES = {
+    _TIME: "A looser wording would do too: “after” with the earlier time, or “by” with the later.",
+    "rank": "",  # a place in an order is not hedged
+}
+_HEDGE = "A hedge would do too: “at least” with the lower figure, or “at most” with the higher."
+
+
+def ways_of(finding: Finding) -> tuple[str, ...]:
+    """What would let all be true, or what does, in sentences."""
+    if finding.rule in _WITHIN_ONE_CLAIM:
+        return (f"{_WITHIN_ONE_CLAIM[finding.rule]}: {finding.why}.",)
+    camps, values = camps_of(finding), values_of(finding.fact.claims)
+    together = common([side for camp in camps for side in camp])
+    if together is not None:
+        everyone = tuple(side for camp in camps for side in camp)
+        return (f"All can be true as they stand: {camp_words(everyone, values)}.",)
+    reaches = tuple(_reaches(camps, values))
+    if finding.verdict not in (Verdict.CONFLICT, Verdict.UPDATE):
+        return (f"No value satisfies all; rule {finding.rule} takes them as compatible all the same.", *reaches)
+    hedge = _HEDGES.get(finding.fact.dimension, _HEDGE)
+    return (*reaches, hedge) if reaches and hedge else reaches or ("Their values would have to overlap.",)
+
+
+def _reaches(camps: Sequence[Camp], values: Values) -> Iterator[str]:
+    """For each two neighbouring camps, how far the value of either would have to reach."""
+    for below, above in pairwise(camps):
+        low, high = common(below), common(above)
+        if low and high and values.shared and low.ends_before(high):
+            up, down = _edge(high, values.shared, up=True), _edge(low, values.shared, up=False)
+            yield f"{camp_words(below, values)} would have to reach {up}, or {camp_words(above, values)} {down}."
+
+
+def _edge(interval: Interval[Any], wording: Wording, *, up: bool) -> str:
+    """How far another value would have to reach to meet *interval*, *up* to its lower bound or down to its upper."""
+    bound, is_open = (interval.lower, interval.lower_open) if up else (interval.upper, interval.upper_open)
+    if not wording.unit and hasattr(bound, "isoformat"):
+        return f"{'forward' if up else 'back'} to {wording.short(interval)}"
+    words = {(True, False): "up to", (True, True): "beyond", (False, False): "down to", (False, True): "below"}
+    return f"{words[up, is_open]} {wording.short(exactly(bound))}"

@@ -7,7 +7,7 @@ from functools import partial
 
 from discrepancy import compare
 from discrepancy.judge import Judgement, confidence, misfits
-from discrepancy.match import keyed, stories
+from discrepancy.match import copies_in, keyed, stories, voiced
 from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Report, Skipped, Story, Unreadable, Verdict
 from discrepancy.stage import HERE, Engine, Stage, key_of
 from discrepancy.stages import (
@@ -33,13 +33,17 @@ HEAP = 4_000_000
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one story comes to: claims, facts judged, candidate pairs by rule, the ids of documents lost on the way."""
+    """What one story comes to: claims, facts judged, candidate pairs by rule, documents lost on the way, and copies.
+
+    Documents are named by their ids.
+    """
 
     claims: tuple[Claim, ...]
     skipped: tuple[Skipped, ...]
     found: tuple[Found, ...] = ()
     pairs: Mapping[str, int] = field(default_factory=dict)
     lost: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
 
 
 def check(
@@ -69,6 +73,7 @@ def check(
             sum(not fact.internal for fact, _ in found),
             len(skipped),
             tuple(sorted(pairs.items())),
+            sum(len(outcome.copies) for _, outcome in told),
         ),
         stories=tuple(story for story, _ in told),
     )
@@ -136,12 +141,14 @@ def _outcome(story: Story, told: Mapping[str, Told], compared: Compared | None) 
     here = {one.id: told[one.id] for one in story.documents if compared and one.id in told}
     claims = [claim for said in here.values() for claim in said.claims]
     found = (*compared.found, *misfits(claims)) if compared else ()
+    copies = copies_in(one for one in story.documents if one.id in here)
     return Outcome(
         tuple(map(parted, claims)),
         tuple(one for said in here.values() for one in said.skipped),
-        tuple(each_claim(one, parted) for one in found),
+        tuple(each_claim((voiced(fact, copies), judgement), parted) for fact, judgement in found),
         compared.pairs if compared else {},
         tuple(one.id for one in story.documents if one.id not in here),
+        tuple(one.id for one in story.documents if one.id in copies),
     )
 
 

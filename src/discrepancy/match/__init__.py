@@ -3,6 +3,7 @@
 from discrepancy.match.blocks import Block, Kinds, blocks, compile_kinds, keyed
 from discrepancy.match.facts import MatchSettings, facts, repeated
 from discrepancy.match.stories import StorySettings, stories
+from discrepancy.match.voices import copies_in, voiced
 from discrepancy.match.weights import Weights, compile_weights, links
 
 __all__ = [
@@ -14,9 +15,11 @@ __all__ = [
     "blocks",
     "compile_kinds",
     "compile_weights",
+    "copies_in",
     "facts",
     "keyed",
     "links",
     "repeated",
     "stories",
+    "voiced",
 ]

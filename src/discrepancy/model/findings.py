@@ -47,13 +47,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """The claims that speak of one thing, and the links that join them."""
+    """The claims that speak of one thing, and the links that join them.
+
+    *voices* are the ids of the documents with whose text the voice of each claim begins; where not given, its own.
+    """
 
     label: str
     dimension: str
     claims: tuple[Claim, ...]
     links: tuple[Link, ...] = ()
     internal: bool = False
+    voices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +82,10 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How much was read, compared and left out; *by_rule* are the pairs by the blocking rule that joins them."""
+    """How much was read, compared and left out; *by_rule* are the pairs by the blocking rule that joins them.
+
+    *copies* are the documents that are copies of the text of another.
+    """
 
     documents: int
     claims: int
@@ -86,6 +93,7 @@ class Coverage:
     facts: int
     skipped: int
     by_rule: tuple[tuple[str, int], ...] = ()
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,8 @@ from itertools import pairwise
 
 from discrepancy.model import Claim, Finding, Modality, State
 from discrepancy.report.calendar_words import at_the_place
-from discrepancy.report.sides import Camp, common, outlets_of, short_id
+from discrepancy.report.sides import Camp, Side, common, outlets_of, short_id, spoken_by
+from discrepancy.report.summary import counted
 from discrepancy.report.values import Values, interval_of
 
 _MODALITIES = {
@@ -27,9 +28,11 @@ def camp_words(camp: Camp, values: Values) -> str:
 
 
 def many_words(camp: Camp) -> str:
-    """How many outlets are in *camp*, where there are several."""
-    outlets = outlets_of(side.claim for side in camp)
-    return f"{len(outlets)} outlets" if len(outlets) > 1 else ""
+    """How many outlets are in *camp*, where there are several, and how many voices, where copies are among them."""
+    outlets, voices = len(outlets_of(side.claim for side in camp)), spoken_by(camp)
+    if outlets < 2:  # noqa: PLR2004 - one is no several
+        return ""
+    return f"{outlets} outlets" if voices == outlets else f"{outlets} outlets, {counted(voices, 'voice')}"
 
 
 def varied(camp: Camp) -> bool:
@@ -43,7 +46,12 @@ def verdict_words(finding: Finding) -> str:
     return f"{finding.verdict}{' within one document' if finding.internal else ''}{state}"
 
 
-def frame_notes(claim: Claim) -> list[str]:
+def side_notes(side: Side) -> list[str]:
+    """Whose text it is where another outlet had it first, who says it and how it is put forward."""
+    return ([f"same text as {side.repeats}"] if side.repeats else []) + _frame_notes(side.claim)
+
+
+def _frame_notes(claim: Claim) -> list[str]:
     """Who the outlet says it from, and how it is put forward where it is not plainly asserted."""
     frame = claim.frame
     if frame is None:

@@ -22,6 +22,7 @@ def report_record(report: Report, show: Collection[Verdict]) -> dict[str, Any]:
         "version": report.version,
         "summary": {
             "documents": coverage.documents,
+            "copies": coverage.copies,
             "claims": coverage.claims,
             "pairs": coverage.pairs,
             "facts": coverage.facts,
@@ -51,7 +52,10 @@ def finding_record(finding: Finding) -> dict[str, Any]:
 
 
 def side_record(side: Side) -> dict[str, Any]:
-    """One side of a finding; *camp* is the index of the claims that it can be true together with."""
+    """One side of a finding; *camp* is the index of the claims that it can be true together with.
+
+    *voice* is the id of the document that had its text first.
+    """
     claim = side.claim
     record, place = claim_record(claim), place_of(claim.document, claim.span.start)
     return {
@@ -62,6 +66,7 @@ def side_record(side: Side) -> dict[str, Any]:
         "interval": record["interval"],
         "attribution": record["attribution"],
         "camp": side.camp,
+        "voice": side.voice,
     }
 
 

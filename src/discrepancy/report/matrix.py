@@ -5,7 +5,7 @@ from string import ascii_uppercase
 
 from discrepancy.model import Finding, Report, Verdict
 from discrepancy.report.layout import Layout, arranged
-from discrepancy.report.sides import camps_of, outlets_of
+from discrepancy.report.sides import camps_of, compared, outlets_of
 from discrepancy.report.values import values_of
 
 MARKS = {Verdict.CONFLICT: "≠", Verdict.UPDATE: "↑", Verdict.COMPATIBLE: "≈", Verdict.AGREE: "="}
@@ -48,7 +48,7 @@ class Matrix:
 
 def matrices_of(report: Report) -> tuple[Matrix, ...]:
     """The sheets of *report*, a story each."""
-    told = replace(report, findings=tuple(one for one in report.findings if len(outlets_of(one.fact.claims)) > 1))
+    told = replace(report, findings=tuple(one for one in report.findings if compared(one)))
     return tuple(_matrix(story, findings) for story, findings in arranged(told, frozenset(Verdict), Layout()))
 
 

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from typing import Any
 
@@ -29,10 +29,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """A claim in a finding, and the index of its camp."""
+    """A claim in a finding, the index of its camp, and its voice.
+
+    *repeats* is the outlet that published the text first, of those in the finding; empty where that is this side.
+    """
 
     claim: Claim
     camp: int
+    voice: str
+    repeats: str = ""
 
 
 Camp = tuple[Side, ...]
@@ -80,15 +85,35 @@ def stories_of(finding: Finding) -> tuple[str, ...]:
 def sides_of(finding: Finding) -> tuple[Side, ...]:
     """The sides of *finding* camp by camp; claims in no camp make the last one."""
     camps = {claim: index for index, camp in reversed(list(enumerate(finding.camps))) for claim in camp}
-    sides = [Side(claim, camps.get(claim.id, len(finding.camps))) for claim in finding.fact.claims]
-    return tuple(sorted(sides, key=lambda side: side.camp))
+    claims = finding.fact.claims
+    voices = finding.fact.voices or tuple(claim.document.id for claim in claims)
+    sides = [
+        Side(claim, camps.get(claim.id, len(finding.camps)), voice) for claim, voice in zip(claims, voices, strict=True)
+    ]
+    first = _first(sides)
+    return tuple(
+        replace(side, repeats=first[side.voice].outlet if first[side.voice] != side.claim.document else "")
+        for side in sorted(sides, key=lambda side: side.camp)
+    )
+
+
+def _first(sides: Iterable[Side]) -> dict[str, Document]:
+    """The document with which each voice is heard first."""
+    return {side.voice: side.claim.document for side in sorted(sides, key=by_appearance, reverse=True)}
 
 
 def camps_of(finding: Finding) -> list[Camp]:
-    """The sides in their camps, lowest or earliest value first, within a camp by time of publication."""
+    """The sides in their camps, lowest or earliest value first; within a camp by publication, voice by voice."""
     sides = sides_of(finding)
     camps = [tuple(side for side in sides if side.camp == camp) for camp in sorted({side.camp for side in sides})]
-    return sorted((tuple(sorted(camp, key=by_appearance)) for camp in camps), key=_height)
+    return sorted((_in_voices(camp) for camp in camps), key=_height)
+
+
+def _in_voices(camp: Camp) -> Camp:
+    """The sides of *camp* by time of publication, those of one voice together."""
+    told = sorted(camp, key=by_appearance)
+    turns = {voice: turn for turn, voice in enumerate(dict.fromkeys(side.voice for side in told))}
+    return tuple(sorted(told, key=lambda side: turns[side.voice]))
 
 
 def by_appearance(side: Side) -> tuple[str, str, str, int]:
@@ -116,6 +141,18 @@ def common(camp: Iterable[Side]) -> Interval[Any] | None:
 
 def _met(one: Interval[Any] | None, other: Interval[Any] | None) -> Interval[Any] | None:
     return one.meet(other) if one and other else None
+
+
+def spoken_by(sides: Iterable[Side]) -> int:
+    """How many speak for themselves: no more than there are outlets, nor than there are voices."""
+    told = tuple(sides)
+    return min(len({side.claim.outlet for side in told}), len({side.voice for side in told}))
+
+
+def compared(finding: Finding) -> bool:
+    """Does *finding* set side by side what several outlets say, be it one text that they print differently?"""
+    several = len(outlets_of(finding.fact.claims)) > 1
+    return several and (len(finding.camps) > 1 or spoken_by(sides_of(finding)) > 1)
 
 
 def outlets_of(claims: Iterable[Claim]) -> tuple[str, ...]:

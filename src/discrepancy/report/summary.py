@@ -21,7 +21,7 @@ def summary_line(report: Report, show: Collection[Verdict], limit: int | None = 
     wanted = sum(finding.verdict in show for finding in report.findings)
     hidden = len(report.findings) - (wanted if limit is None else min(wanted, limit))
     return (
-        f"{counted(coverage.documents, 'document')}, {counted(coverage.claims, 'claim')}; "
+        f"{counted(coverage.documents, 'document')}{_copies(coverage.copies)}, {counted(coverage.claims, 'claim')}; "
         f"{counted(coverage.facts, 'fact')} compared in {counted(coverage.pairs, 'candidate pair')}: {verdicts}"
         f"{f' ({hidden:,} not shown)' if hidden else ''}; "
         f"skipped: {counted(coverage.skipped, 'mention')}; unreadable: {len(report.unreadable):,}"
@@ -44,6 +44,11 @@ def tally(findings: Iterable[Finding]) -> str:
 def counted(number: int, noun: str) -> str:
     """*number* and *noun*, in the plural where it is due."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _copies(number: int) -> str:
+    """How many of the documents are copies, in brackets, where any are."""
+    return f" ({number:,} {'copy' if number == 1 else 'copies'})" if number else ""
 
 
 def _verdict(verdict: Verdict, states: dict[State, int]) -> str:

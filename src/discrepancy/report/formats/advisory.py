@@ -5,7 +5,7 @@ from html import escape
 
 from discrepancy.model import Claim, Finding, Report, State, Verdict
 from discrepancy.report.calendar_words import published_words
-from discrepancy.report.camp_words import frame_notes, verdict_words
+from discrepancy.report.camp_words import side_notes, verdict_words
 from discrepancy.report.formats import Selection
 from discrepancy.report.formats.markdown import code, escaped, link, strong
 from discrepancy.report.formats.remarks import remarks_of
@@ -113,7 +113,7 @@ def _side(side: Side, values: Values) -> str:
     outlet = escaped(short(claim.outlet, LONGEST_NAME)) or "unnamed"
     literal, value = short(claim.literal), short(values.words(claim))
     meant = f", read as {escaped(value)}" if value != literal else ""
-    notes = "".join(f", {escaped(short(note))}" for note in frame_notes(claim))
+    notes = "".join(f", {escaped(short(note))}" for note in side_notes(side))
     head = f"- **{outlet}** ({published_words(claim.document.published)}) says “{escaped(literal)}”{notes}{meant}:"
     return f"{head}\n  > {_quote(claim)}\n  >\n  > {_place(claim)}"
 

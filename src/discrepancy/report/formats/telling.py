@@ -6,7 +6,7 @@ from posixpath import normpath
 
 from discrepancy.model import Claim, Finding, State, Verdict
 from discrepancy.report.calendar_words import published_words
-from discrepancy.report.camp_words import frame_notes, gap_words, verdict_words
+from discrepancy.report.camp_words import gap_words, side_notes, verdict_words
 from discrepancy.report.safe import visible
 from discrepancy.report.sides import Place, Side, by_appearance, camps_of, place_of, sides_of
 from discrepancy.report.values import values_of
@@ -73,7 +73,7 @@ def side_words(side: Side) -> str:
     """Who says what: "Daily Ledger (7 March 2031): about 20 km, according to the port authority"."""
     claim = side.claim
     outlet, day = short(claim.outlet, LONGEST_NAME), published_words(claim.document.published)
-    return f"{outlet} ({day}): {', '.join(map(short, (claim.literal, *frame_notes(claim))))}"
+    return f"{outlet} ({day}): {', '.join(map(short, (claim.literal, *side_notes(side))))}"
 
 
 def title_of(finding: Finding) -> str:

@@ -10,9 +10,9 @@ from discrepancy.report.calendar_words import published_words
 from discrepancy.report.camp_words import (
     camp_words,
     flag_command,
-    frame_notes,
     gap_words,
     many_words,
+    side_notes,
     varied,
     verdict_words,
 )
@@ -120,7 +120,7 @@ def _side(side: Side, values: Values | None) -> SideView:
         _paragraphs(text[max(start - _CONTEXT, 0) : start], cut_first=start > _CONTEXT),
         _paragraphs(text[end : end + _CONTEXT], cut_last=end + _CONTEXT < len(text)),
         str(place_of(claim.document, claim.span.start)),
-        tuple(cropped(note, LABEL) for note in [*([values.words(claim)] if values else []), *frame_notes(claim)]),
+        tuple(cropped(note, LABEL) for note in [*([values.words(claim)] if values else []), *side_notes(side)]),
     )
 
 

@@ -10,7 +10,7 @@ from discrepancy.report.dated import REACH, grain_words, in_clause, marks_of, ro
 from discrepancy.report.html.findings import SourceView, source_of
 from discrepancy.report.html.keys import LABEL, NAME, Keys, cropped
 from discrepancy.report.safe import visible
-from discrepancy.report.sides import camps_of, outlets_of
+from discrepancy.report.sides import Side, camps_of, sides_of, spoken_by
 from discrepancy.report.values import values_of
 from discrepancy.report.window import Excerpt, excerpt
 
@@ -58,21 +58,27 @@ class Alone:
 
 
 def agreements_of(findings: Iterable[Finding], keys: Keys) -> Iterator[Agreement]:
-    """The facts among *findings* on which several outlets agree; the most outlets first."""
+    """The facts among *findings* on which several voices agree; the most voices first."""
     agreed = [one for one in findings if one.verdict in (Verdict.AGREE, Verdict.COMPATIBLE)]
-    shared = [(one, outlets_of(one.fact.claims)) for one in agreed]
-    for finding, outlets in sorted(shared, key=lambda pair: -len(pair[1])):
-        if len(outlets) > 1:
+    told = [(one, sides_of(one)) for one in agreed]
+    for finding, sides in sorted(told, key=lambda pair: -spoken_by(pair[1])):
+        if spoken_by(sides) > 1:
             claims = finding.fact.claims
             values = values_of(claims)
             yield Agreement(
                 finding.verdict,
                 cropped(finding.fact.label, LABEL),
                 " / ".join(camp_words(camp, values) for camp in camps_of(finding)),
-                tuple(cropped(name, NAME) for name in outlets),
+                tuple(dict.fromkeys(map(_who, sides))),
                 keys.of_outlets(claims),
                 keys.of_dimension(claims[0]),
             )
+
+
+def _who(side: Side) -> str:
+    """The outlet, and whose text it prints where that is another's."""
+    name = cropped(side.claim.outlet, NAME)
+    return f"{name} (same text as {cropped(side.repeats, NAME)})" if side.repeats else name
 
 
 def days_of(claims: Iterable[Claim], keys: Keys) -> Iterator[Day]:

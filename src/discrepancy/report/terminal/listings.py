@@ -8,7 +8,7 @@ from rich.table import Table
 
 from discrepancy.model import Claim, Finding, Report, Verdict
 from discrepancy.report.calendar_words import published_words
-from discrepancy.report.sides import camps_of, outlets_of, place_of, short_id, shown
+from discrepancy.report.sides import camps_of, compared, place_of, short_id, shown
 from discrepancy.report.summary import counted, summary_line
 from discrepancy.report.terminal.page import Page, page_on
 from discrepancy.report.terminal.styles import CAMP_STYLES, VERDICT_STYLES
@@ -58,7 +58,7 @@ def print_facts(report: Report, console: Console) -> None:
     """Print the facts on which several outlets speak, whether they agree or not: what each outlet gives."""
     page = page_on(console)
     for finding in shown(report, Verdict):
-        if len(outlets_of(finding.fact.claims)) > 1:
+        if compared(finding):
             print_fact(finding, page)
             page.put()
     page.put(summary_line(report, frozenset(Verdict)))

@@ -3,7 +3,7 @@
 from rich.text import Text
 
 from discrepancy.report.calendar_words import published_words
-from discrepancy.report.camp_words import frame_notes
+from discrepancy.report.camp_words import side_notes
 from discrepancy.report.sides import Side, place_of
 from discrepancy.report.terminal.page import LABEL_CELLS, MARGIN, NAME_CELLS, Page
 from discrepancy.report.values import Values
@@ -23,7 +23,7 @@ def print_side(side: Side, page: Page, style: str, values: Values | None, *, ver
     if verbose:
         _print_origin(side, page, bar)
     _print_quote(side, page, style, verbose=verbose)
-    notes = [*([values.words(claim)] if values else []), *frame_notes(claim)]
+    notes = [*([values.words(claim)] if values else []), *side_notes(side)]
     if notes:
         said = " · ".join(page.cropped(note, LABEL_CELLS) for note in notes)
         page.put(page.text((said, "italic")), bar + Text(MARGIN), hanging=2)

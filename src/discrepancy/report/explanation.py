@@ -24,6 +24,7 @@ SCORE_OF_ONE = "It lies within one claim: no two claims had to be joined."
 MEANS = {
     PRIOR[0]: "What holds of any two claims of one story and dimension, before they are compared.",
     **{one.__name__: (one.__doc__ or "").strip() for one in COMPARISONS},
+    "bond": "How many of the comparisons of words speak for one fact.",
     "rank": "Is each the other's best partner among the claims of the two documents?",
     "elsewhere": "Does the other document say the same in another place?",
 }

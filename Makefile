@@ -10,7 +10,7 @@ COG := $(BIN)/cog -P -I tools -p 'from readme import formats, rules, screen'
 EVENTS ?= ../shared/bench/clusters
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types readme train bench lock clean
+.PHONY: help run test check format lint types readme train bench bench-scale lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -49,7 +49,10 @@ train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=
 	$(BIN)/python tools/train.py $(EVENTS) $(REVISIONS) --write
 
 bench: $(STAMP) ## speed and memory beside a naive loop, in one run
-	$(BIN)/python tests/bench/bench.py
+	$(BIN)/python tests/bench/bench.py $(BENCH)
+
+bench-scale: $(STAMP) ## what a document costs among 1,000, 10,000 and 100,000 (hours)
+	$(BIN)/python tests/bench/scale.py $(BENCH)
 
 lock: ## resolve and pin the dependencies, for every Python from 3.11
 	$(PYTHON) -m venv $(VENV)-lock

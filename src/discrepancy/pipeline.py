@@ -7,7 +7,7 @@ from functools import partial
 
 from discrepancy import compare
 from discrepancy.judge import Judgement, confidence, misfits
-from discrepancy.match import copies_in, keyed, stories, voiced
+from discrepancy.match import LEFT_OUT, copies_in, keyed, stories, voiced
 from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Report, Skipped, Story, Unreadable, Verdict
 from discrepancy.stage import HERE, Engine, Stage, key_of
 from discrepancy.stages import (
@@ -69,7 +69,7 @@ def check(
         Coverage(
             len(documents) - len(lost),
             sum(len(story.claims) for story, _ in told),
-            pairs.total(),
+            pairs.total() - pairs[LEFT_OUT],
             sum(not fact.internal for fact, _ in found),
             len(skipped),
             tuple(sorted(pairs.items())),

@@ -1,5 +1,6 @@
 """The stages of a check as an engine runs them; what reads and compares is loaded when there is something to do."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -120,14 +121,18 @@ def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
 
 def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     from discrepancy.judge import judge, twice_told  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.match import blocks, facts, repeated  # noqa: PLC0415 - likewise
+    from discrepancy.match import LEFT_OUT, blocks, bounded, facts, repeated  # noqa: PLC0415 - likewise
 
-    met = list(blocks(groups, reading.kinds))
+    ruled = [part for block in blocks(groups, reading.kinds) for part in bounded(block)]
+    met = [block for rule, block in ruled if rule != LEFT_OUT]
     found = [fact for block in met for fact in facts(block, reading.weights, reading.matching)]
     twice = [fact for block in met for fact in repeated(block, reading.weights, reading.matching)]
     judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]
     judged += [(fact, twice_told(fact)) for fact in twice]
-    return Compared(tuple(judged), {"story and dimension": sum(1 for block in met for _ in block.pairs())})
+    pairs: Counter[str] = Counter()
+    for rule, block in ruled:
+        pairs[rule] += sum(1 for _ in block.pairs())
+    return Compared(tuple(judged), pairs)
 
 
 def _pairs_at_most(groups: Groups) -> int:

@@ -15,7 +15,9 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TypeVar
 
-from sections import Section, cold, extraction, naive_speed, start_up, whole
+from again import jobs, warm
+from chart import chart
+from sections import PARTS, Section, cold, extraction, naive_speed, start_up, whole
 
 CORPUS = Path(__file__).parents[2] / "corpus"
 STORY = CORPUS / "ukraine-us-weapons-2024"
@@ -28,6 +30,7 @@ def main() -> None:
     """Measure, then print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", metavar="FILE", help="JSON Lines to take text from, and to check as a whole")
+    parser.add_argument("--chart", metavar="FILE", type=Path, help="draw how much faster it is as SVG, too")
     parser.add_argument("--large", action="store_true", help="up to 100 MB of text (some ten minutes)")
     options = parser.parse_args()
     paths = [options.corpus or str(CORPUS)]
@@ -36,12 +39,23 @@ def main() -> None:
     tables = [
         measured("five articles", partial(cold, str(STORY))),
         measured("start-up", start_up),
+        measured("a second run", partial(warm, str(STORY), options.corpus)),
+        measured("several processes", partial(jobs, paths)),
         measured("extraction", partial(extraction, paths, naive, large=options.large)),
     ]
     if options.corpus:
         tables.append(measured("the whole check", partial(whole, options.corpus, naive)))
     show(tables)
+    if options.chart:
+        options.chart.write_text(drawn(tables), encoding="utf-8")
     print(f"measured in {time.perf_counter() - start:.0f} s")  # noqa: T201 - the result
+
+
+def drawn(sections: list[Section]) -> str:
+    """A chart of how many times as fast as the libraries the extraction is, from the last row that tells it."""
+    ratio = next(row for _, _, rows in reversed(sections) for row in reversed(rows) if row[0].startswith("ratio, 1 MB"))
+    bars = [(part, float(cell.split()[0])) for part, cell in zip(PARTS, ratio[1:], strict=False)]
+    return chart("Text read a CPU second, as a multiple", [("quantulum3 and search_dates", 1.0), *bars])
 
 
 def measured(what: str, measure: Callable[[], Result]) -> Result:

@@ -20,7 +20,9 @@ Speed = dict[str, float]
 
 def cold(story: str) -> Section:
     """`check` on the articles of *story*, beside the naive loop."""
-    ours, naive = costs_of([["-m", "discrepancy", "check", story, "--exit-zero"], script("naive.py", 0, story)], 3)
+    ours, naive = costs_of(
+        [["-m", "discrepancy", "check", story, "--exit-zero", "--no-cache"], script("naive.py", 0, story)], 3
+    )
     pairs = json.loads(naive.best.output)["conflicts"]
     rows = [
         (name, f"{costs.best.wall:.2f}–{costs.worst.wall:.2f}", *_columns(costs.best))
@@ -84,7 +86,7 @@ def extraction(paths: list[str], naive: Speed, *, large: bool) -> Section:
 def whole(path: str, naive: Speed) -> Section:
     """`check` on all of *path*, beside what the libraries alone would take."""
     size = sum(len(document.text.encode()) for document in articles([path])) / MEGABYTE
-    cost = cost_of(["-m", "discrepancy", "check", path, "--exit-zero"])
+    cost = cost_of(["-m", "discrepancy", "check", path, "--exit-zero", "--no-cache", "--jobs", "1"])
     speed = size / cost.cpu
     return (
         f"Whole check, cold, {size:.2f} MB",

@@ -58,6 +58,7 @@ def report_of(intake: Intake, flags: Mapping[str, str], work: Work = DEFAULT) ->
     from importlib.metadata import version  # noqa: PLC0415 - loaded when first needed
 
     from discrepancy import pipeline  # noqa: PLC0415 - likewise
+    from discrepancy.match import LEFT_OUT  # noqa: PLC0415 - likewise
 
     with working(work) as workshop:
         with workshop.engine.timing("read"):
@@ -66,6 +67,8 @@ def report_of(intake: Intake, flags: Mapping[str, str], work: Work = DEFAULT) ->
             report = pipeline.check(documents, intake.unreadable, reading, flags, workshop.engine)
         if work.stats:
             tell_stats(workshop, report.coverage)
+    if left_out := dict(report.coverage.by_rule).get(LEFT_OUT):
+        tell(f"discrepancy: {left_out:,} pairs were not compared, of measures that one story gives too often")
     for lost in report.unreadable[len(intake.unreadable) :]:
         tell(lost)
     return replace(report, version=version("discrepancy"))

@@ -1,18 +1,21 @@
 """Which claims speak of the same fact?"""
 
 from discrepancy.match.blocks import Block, Kinds, blocks, compile_kinds, keyed
+from discrepancy.match.bounds import LEFT_OUT, bounded
 from discrepancy.match.facts import MatchSettings, facts, repeated
 from discrepancy.match.stories import StorySettings, stories
 from discrepancy.match.voices import copies_in, voiced
 from discrepancy.match.weights import Weights, compile_weights, links
 
 __all__ = [
+    "LEFT_OUT",
     "Block",
     "Kinds",
     "MatchSettings",
     "StorySettings",
     "Weights",
     "blocks",
+    "bounded",
     "compile_kinds",
     "compile_weights",
     "copies_in",

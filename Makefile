@@ -7,7 +7,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
 COG := $(BIN)/cog -P -I tools -p 'from readme import formats, rules, screen'
 
 # Annotated events to learn match weights from: a folder with documents.jsonl and gold/.
-EVENTS ?= ../shared/bench/clusters
+EVENTS ?=
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check format lint types readme train bench bench-scale lock clean
@@ -46,6 +46,7 @@ readme: $(STAMP) ## write the generated parts of the README anew
 	$(COG) -r README.md
 
 train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=folder [REVISIONS=file]
+	@test -n "$(EVENTS)" || { echo 'make train EVENTS=folder [REVISIONS=file]: says where the annotated events lie'; exit 2; }
 	$(BIN)/python tools/train.py $(EVENTS) $(REVISIONS) --write
 
 bench: $(STAMP) ## speed and memory beside a naive loop, in one run

@@ -23,14 +23,15 @@ Pair = tuple[Claim, Claim]
 class Kinds:
     """What the tables know of words.
 
-    Measures that are akin or never the same, measures of which a document tells one value, words for persons, for
-    speakers.
+    Measures that are akin or never the same, measures of which a document tells one value; words for persons, for
+    speakers, for how far a figure reaches ("worldwide").
     """
 
     kinship: Mapping[frozenset[str], str]
     single: frozenset[str]
     persons: frozenset[str]
     speakers: frozenset[str]
+    extents: frozenset[str]
 
 
 def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
@@ -43,7 +44,8 @@ def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
     }
     words = {row.kind: frozenset(row.words) for row in matching.nouns}
     single = frozenset(row.name for row in frames.attributes if row.growing) | {"age"}
-    return Kinds(kinship, single, words.get("person", frozenset()), words.get("speaker", frozenset()))
+    extents = frozenset(word for row in frames.scopes if row.kind == "extent" for word in row.words)
+    return Kinds(kinship, single, words.get("person", frozenset()), words.get("speaker", frozenset()), extents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,11 @@ class Block:
                 told[claim.document.id, claim.frame.attribute].append(claim)
         for claims in told.values():
             for left, right in combinations(claims[:_REPEATS], 2):
-                if left.sentence != right.sentence and self._may_meet(left, right) and alike(left, right):
+                if (
+                    left.sentence != right.sentence
+                    and self._may_meet(left, right)
+                    and alike(left, right, self.kinds.extents)
+                ):
                     yield left, right
 
 

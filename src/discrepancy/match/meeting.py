@@ -28,10 +28,10 @@ def reckoned_apart(left: Claim, right: Claim) -> bool:
     return a is not None and b is not None and abs(a.time - b.time) > _WITHIN
 
 
-def alike(left: Claim, right: Claim) -> bool:
-    """Are two claims of one measure limited and put forward alike?"""
+def alike(left: Claim, right: Claim, extents: frozenset[str]) -> bool:
+    """Are two claims of one measure limited and put forward alike, and of one extent?"""
     a, b = left.frame, right.frame
-    if a is None or b is None or a.modality is not b.modality:
+    if a is None or b is None or a.modality is not b.modality or a.context & extents != b.context & extents:
         return False
     first, second = ({*(frame.subject or "").split()} & frame.names for frame in (a, b))
     if first and second and first.isdisjoint(second):

@@ -23,7 +23,6 @@ LIMITING = frozenset(
         "work",
         "period",
         "earlier",
-        "extent",
     }
 )
 """Kinds of qualifier under which a figure covers less, or something else; the others say how sure or how new it is."""

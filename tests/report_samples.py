@@ -15,6 +15,8 @@ from discrepancy.model import (
     Frame,
     Grain,
     Kind,
+    Notice,
+    NoticeKind,
     Origin,
     Printed,
     Published,
@@ -242,11 +244,13 @@ def agreement() -> Finding:
 
 
 def everything() -> Report:
-    """One finding of each kind, in two stories."""
-    return report(
+    """One finding of each kind, in two stories, and a flag that no longer fits."""
+    made = report(
         (agreement(), conversion(), cost(), day(), distance(), toll()),
         (Unreadable("harbour/photo.md", None, "not text (byte 1 is NUL); save it as UTF-8 text, or leave it out"),),
     )
+    stale = Notice(NoticeKind.STALE, "5ea1e0c2b7f4", "length of the quay", "no such finding any more", "flags.toml:14")
+    return replace(made, notices=(stale,))
 
 
 def dated_claims() -> tuple[Claim, ...]:

@@ -57,7 +57,8 @@ def test_help_names_the_commands_and_what_the_statuses_mean() -> None:
     done = run("--help")
     assert done.returncode == 0
     assert [line.split()[0] for line in done.stdout.partition("Commands:\n")[2].splitlines()] == [
-        "check", "claims", "facts", "timeline", "explain", "flag", "rules", "cache",
+        "check", "claims", "facts", "timeline", "explain", "flag", "unflag", "audit", "rules",
+        "flags", "baseline", "config", "cache",
     ]  # fmt: skip
     assert "Ends with 0 where no new, unflagged conflict is shown" in run("check", "--help").stdout
 

@@ -1,70 +1,19 @@
 """The exit status, and what is told on standard error, with the stages replaced by a fixed report."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
 
-from discrepancy.cli import app, examine
-from discrepancy.cli.examine import DEFAULT
-from discrepancy.cli.intake import Intake
-from discrepancy.cli.work import Work
+from desk import replace_stages, run, write
 from discrepancy.flags import FLAGS_FILE, load_flags
-from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Kind, Report, Span, State, Verdict
-from discrepancy.report.formats import Format, Selection
-
-BODY = "Two bridges opened on Monday.\n"
-
-
-def claim_in(document: Document) -> Claim:
-    return Claim(
-        f"{document.id}:0-3", document, Kind.QUANTITY, Span(0, 3), document.text[:3], Span(0, len(document.text))
-    )
-
-
-def report_of(intake: Intake, flags: Mapping[str, str], _: Work = DEFAULT) -> Report:
-    """A finding on each document that holds the name of a verdict, an id being the four letters after it."""
-    claims = [claim_in(document) for document in intake.documents() if "nothing" not in document.text]
-    findings = []
-    for claim in claims:
-        words = claim.document.text.split()
-        if words[0] in set(Verdict):
-            fact = Fact(f"length of {claim.document.id}", "length", (claim,))
-            finding = Finding(fact, Verdict(words[0]), "Q401", "why", ((claim.id,),), 1.0, words[1])
-            reason = flags.get(finding.fingerprint)
-            findings.append(finding if reason is None else replace(finding, state=State.FLAGGED, flag=reason))
-    coverage = Coverage(intake.read, len(claims), 0, len(findings), 0)
-    return Report(tuple(findings), (), tuple(intake.unreadable), coverage, "1")
-
-
-def claims_in(intake: Intake, _: Work = DEFAULT) -> Iterator[Claim]:
-    return (claim_in(document) for document in intake.documents() if "nothing" not in document.text)
-
-
-def put(report: Report, selection: Selection, form: Format) -> None:
-    shown = sorted(finding.fingerprint for finding in report.findings if finding.verdict in selection.show)
-    examine.write(f"{form.name}: {' '.join(shown)}")
 
 
 @pytest.fixture(autouse=True)
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
-    for stage in (report_of, claims_in, put):
-        monkeypatch.setattr(examine, stage.__name__, stage)
+    replace_stages(monkeypatch)
     return tmp_path
-
-
-def write(name: str, text: str = BODY) -> None:
-    Path(name).parent.mkdir(parents=True, exist_ok=True)
-    Path(name).write_text(text, encoding="utf-8")
-
-
-def run(*arguments: str, standard_input: bytes | None = None) -> Result:
-    result = CliRunner().invoke(app, list(arguments), input=standard_input)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result
 
 
 def test_a_conflict_ends_with_1_and_none_with_0() -> None:
@@ -203,7 +152,7 @@ def test_an_id_that_is_unknown_or_fits_several_lists_candidates() -> None:
     assert [one.exit_code for one in (several, unknown, empty)] == [2, 2, 2]
     listed = "ab12  conflict  length of x.txt\nab34  update  length of y.txt\n"
     assert several.stderr == f"{listed}discrepancy: ab begins the ids of 2 findings; give more of it\n"
-    assert unknown.stderr.startswith(f"{listed}discrepancy: no finding in a has the id cd; take one that")
+    assert unknown.stderr.startswith(f"{listed}discrepancy: no finding has the id cd; take one that")
     assert not Path(FLAGS_FILE).exists()
 
 
@@ -244,3 +193,72 @@ def test_a_file_that_cannot_be_written_ends_with_2_after_the_report_is_shown() -
     result = run("check", "a", "--output", "json=a")
     assert (result.exit_code, result.stdout) == (2, "terminal: ab12\n")
     assert result.stderr == "discrepancy: a: cannot be written (is a directory)\n"
+
+
+def test_several_findings_are_flagged_and_unflagged_at_once() -> None:
+    write("a/x.txt", "conflict ab12")
+    write("a/y.txt", "conflict cd34")
+    assert run("flag", "ab", "cd", "a", "--reason", "seen").exit_code == 0
+    assert [flag.finding for flag in load_flags(Path(FLAGS_FILE))] == ["ab12", "cd34"]
+    assert run("check", "a").exit_code == 0
+    assert run("unflag", "cd").stderr == "unflagged cd34: length of y.txt\n"
+    assert run("check", "a").exit_code == 1
+    assert run("unflag", "cd").exit_code == 2
+
+
+def test_a_flag_keeps_who_until_when_and_where_to_look() -> None:
+    write("a/x.txt", "conflict ab12")
+    options = ("--by", "Ana", "--expires", "2031-01-01", "--ref", "desk 7", "--scope", "outlets")
+    assert run("flag", "ab12", "a", "--reason", "seen", *options).exit_code == 0
+    (flag,) = load_flags(Path(FLAGS_FILE))
+    assert (flag.by, flag.expires, flag.ref, flag.scope) == ("Ana", date(2031, 1, 1), "desk 7", "outlets")
+    assert (flag.rule, flag.outlets) == ("Q401", ("x",))
+    assert run("flag", "ab12", "a", "--reason", "seen", "--expires", "31 May").exit_code == 2
+
+
+def test_what_fails_can_be_chosen() -> None:
+    write("a/x.txt", "update ab12")
+    assert (run("check", "a").exit_code, run("check", "a", "--fail-on", "new,update").exit_code) == (0, 1)
+    assert run("check", "a", "--fail-on", "update", "--show", "conflict").exit_code == 0
+    write(FLAGS_FILE, '[[flag]]\nfinding = "ee00"\nreason = "seen"\n')
+    assert (run("check", "a").exit_code, run("check", "a", "--fail-on", "stale").exit_code) == (0, 1)
+    assert run("check", "a", "--fail-on", "everything").exit_code == 2
+
+
+def test_findings_less_sure_than_asked_for_do_not_fail() -> None:
+    write("a/x.txt", "conflict ab12")
+    assert [run("check", "a", "--min-confidence", least).exit_code for least in ("0.7", "0.8", "2")] == [1, 0, 2]
+
+
+ROW = '[[flag]]\nfinding = "ab12"\nreason = "seen"\n'
+BAD = {
+    "conflict markers": (
+        f"{ROW}<<<<<<< HEAD\n{ROW}=======\n>>>>>>> branch\n",
+        4,
+        "a conflict of git; join its sides by",
+    ),
+    "a second flag": (ROW + ROW, 4, "a second flag on ab12; keep one of them"),
+    "an unknown verdict": (f'{ROW}verdict = "fine"\n', 1, "verdict: 'fine' is not known; known are explained,"),
+    "a day that is none": (f"{ROW}date = 2024-02-31\n", 4, "invalid date or datetime"),
+    "a text that is no day": (f'{ROW}date = "2024-02-31"\n', 1, "date: '2024-02-31' is no day; write it as"),
+    "a newer version": (f"version = 2\n{ROW}", 1, "version 2 is not known; it takes a newer release"),
+}
+COMMANDS = ["check a", "flag ab12 a --reason seen", "unflag ab12", "flags list", "flags prune a", "audit --stats"]
+
+
+@pytest.mark.parametrize(("text", "line", "message"), BAD.values(), ids=BAD.keys())
+def test_bad_flags_are_told_in_one_line_and_stay(text: str, line: int, message: str) -> None:
+    write("a/x.txt", "conflict ab12")
+    write(FLAGS_FILE, text)
+    for command in COMMANDS:
+        result = run(*command.split())
+        assert (result.exit_code, result.stdout) == (2, "")
+        assert result.stderr.startswith(f"discrepancy: {FLAGS_FILE}:{line}: {message}")
+        assert result.stderr.count("\n") == 1
+    assert Path(FLAGS_FILE).read_text(encoding="utf-8") == text
+
+
+def test_bytes_that_are_no_text_become_a_reason_that_can_be_written() -> None:
+    write("a/x.txt", "conflict ab12")
+    assert run("flag", "ab12", "a", "--reason", "seen \udcff").exit_code == 0
+    assert load_flags(Path(FLAGS_FILE))[0].reason == "seen ?"

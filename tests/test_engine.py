@@ -13,7 +13,7 @@ import pytest
 
 from discrepancy.cli.examine import reading
 from discrepancy.engine import Measured, Pool
-from discrepancy.model import Document
+from discrepancy.model import Document, Seen
 from discrepancy.pipeline import LOST, check
 from discrepancy.stage import HERE, Stage
 from discrepancy.stages import Told
@@ -111,9 +111,9 @@ def documents() -> list[Document]:
 
 @pytest.mark.slow
 def test_two_jobs_give_the_same_report(documents: list[Document]) -> None:
-    expected = check(documents, (), reading, {})
+    expected = check(documents, (), reading, Seen())
     with Pool(2) as pool:
-        assert check(documents, (), reading, {}, pool) == expected
+        assert check(documents, (), reading, Seen(), pool) == expected
 
 
 def test_a_lost_document_is_told_and_the_others_are_checked(documents: list[Document]) -> None:
@@ -128,7 +128,7 @@ def test_a_lost_document_is_told_and_the_others_are_checked(documents: list[Docu
             }  # fmt: skip
 
     some = documents[:6]
-    found = check(some, (), reading, {}, Losing())
+    found = check(some, (), reading, Seen(), Losing())
     assert [(one.path, one.line, one.reason) for one in found.unreadable] == [("news.jsonl", 0, LOST)]
     assert found.coverage.documents == 5
     assert {claim.document.id for story in found.stories for claim in story.claims} == {one.id for one in some[1:]}

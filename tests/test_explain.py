@@ -17,7 +17,7 @@ from discrepancy.cli import app
 from discrepancy.cli.examine import report_of
 from discrepancy.cli.intake import Intake
 from discrepancy.judge import LADDER
-from discrepancy.model import Evidence, Finding, Link, Report, Verdict
+from discrepancy.model import Evidence, Finding, Link, Report, Seen, Verdict
 from discrepancy.report.console import console_for
 from discrepancy.report.explanation import MEANS, Waterfall, explained, folded, told
 from discrepancy.report.json_explanation import explanation_record
@@ -34,7 +34,7 @@ RUNGS = [rung.rule for rung in LADDER]
 
 @pytest.fixture(scope="module")
 def corpus() -> Report:
-    return report_of(Intake([str(ROOT / "corpus")]), {})
+    return report_of(Intake([str(ROOT / "corpus")]), Seen())
 
 
 @pytest.fixture
@@ -166,7 +166,7 @@ def test_a_finding_within_one_claim_is_explained(corpus: Report) -> None:
 )
 def test_findings_within_one_report_are_explained(tmp_path: Path, text: str, rule: str) -> None:
     (tmp_path / "report.md").write_text(text, encoding="utf-8")
-    (one,) = report_of(Intake([str(tmp_path)]), {}).findings
+    (one,) = report_of(Intake([str(tmp_path)]), Seen()).findings
     done = run(one.fingerprint[:5].upper(), str(tmp_path))
     assert done.exit_code == 0
     assert f"{rule} holds" in done.stdout

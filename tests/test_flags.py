@@ -3,6 +3,7 @@
 import datetime as dt
 import multiprocessing
 import stat
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -10,11 +11,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.flags import FLAGS_FILE, Flag, FlagsError, FlagVerdict, load_flags, parse_flags, reasons_of, write_flag
-from discrepancy.flags.store import with_flag
+from discrepancy.flags import FLAGS_FILE, FlagsError, change_flags, changed, load_flags, parse_flags
+from discrepancy.flags.merge import joined, sides_of
+from discrepancy.model import Flag, FlagScope, FlagVerdict
 
 DAY = dt.date(2024, 6, 1)
-SEEN = Flag("b0b1", "both count differently", FlagVerdict.EXPLAINED, "killed", ("Post: 3", "Wire: 5"), "Ana", DAY)
+SEEN = Flag("b0b1", "both count differently", fact="killed", values=("Post: 3", "Wire: 5"), by="Ana", date=DAY)
 TEXT = """\
 # What editors have seen among the findings of `discrepancy check`; written by `discrepancy flag`.
 version = 1
@@ -39,11 +41,16 @@ flags = st.builds(
     values=st.lists(texts, max_size=3).map(tuple),
     by=texts,
     date=st.none() | st.dates(),
+    scope=st.sampled_from(FlagScope),
+    rule=texts,
+    outlets=st.lists(texts, max_size=3).map(tuple),
+    expires=st.none() | st.dates(),
+    ref=texts,
 )
 
 
 def test_a_flag_is_written_for_the_reader() -> None:
-    assert with_flag("", SEEN) == TEXT
+    assert changed("", [SEEN]) == TEXT
 
 
 @given(st.lists(flags, unique_by=lambda flag: flag.finding, max_size=6), st.randoms())
@@ -51,28 +58,28 @@ def test_flags_in_any_order_make_one_file_that_gives_them_back(several: list[Fla
     shuffled = sorted(several, key=lambda _: chance.random())  # type: ignore[attr-defined] # hypothesis' own Random
     text, other = "", ""
     for flag in several:
-        text = with_flag(text, flag)
+        text = changed(text, [flag])
     for flag in shuffled:
-        other = with_flag(other, flag)
+        other = changed(other, [flag])
     assert text == other
     assert list(parse_flags(text, "")) == sorted(several, key=lambda flag: flag.finding)
 
 
 @given(flags)
 def test_the_same_flag_again_changes_nothing(flag: Flag) -> None:
-    text = with_flag(TEXT, flag)
-    assert with_flag(text, flag) == text
+    text = changed(TEXT, [flag])
+    assert changed(text, [flag]) == text
 
 
 def test_the_same_flag_on_a_later_day_changes_nothing() -> None:
-    later = Flag(SEEN.finding, SEEN.reason, SEEN.verdict, SEEN.fact, SEEN.values, SEEN.by, dt.date(2024, 7, 1))
-    assert with_flag(TEXT, later) == TEXT
-    assert "2024-07-01" in with_flag(TEXT, Flag("b0b1", "another reason", date=dt.date(2024, 7, 1)))
+    later = replace(SEEN, date=dt.date(2024, 7, 1))
+    assert changed(TEXT, [later]) == TEXT
+    assert "2024-07-01" in changed(TEXT, [Flag("b0b1", "another reason", date=dt.date(2024, 7, 1))])
 
 
 def test_comments_stay_with_their_flag() -> None:
     text = TEXT.replace("[[flag]]", "# asked the desk\n[[flag]] # seen").replace("by =", "# on the phone\nby =")
-    assert with_flag(text, Flag("a0", "first")).endswith(text.partition("version = 1\n\n")[2])
+    assert changed(text, [Flag("a0", "first")]).endswith(text.partition("version = 1\n\n")[2])
 
 
 def test_a_file_laid_out_unusually_is_refused_and_stays(tmp_path: Path) -> None:
@@ -80,7 +87,7 @@ def test_a_file_laid_out_unusually_is_refused_and_stays(tmp_path: Path) -> None:
     path.write_text('flag = [{finding = "b0b1", reason = "seen"}]\n', encoding="utf-8")
     before = path.read_bytes()
     with pytest.raises(FlagsError, match="laid out in a way that cannot be kept"):
-        write_flag(path, Flag("a0", "first"))
+        change_flags(path, [Flag("a0", "first")])
     assert path.read_bytes() == before
     assert [one.name for one in tmp_path.iterdir()] == [FLAGS_FILE]
 
@@ -89,8 +96,21 @@ def test_a_missing_file_holds_no_flags(tmp_path: Path) -> None:
     assert load_flags(tmp_path / FLAGS_FILE) == ()
 
 
-def test_reasons_go_by_fingerprint() -> None:
-    assert reasons_of(parse_flags(TEXT, "")) == {"b0b1": "both count differently"}
+@given(st.lists(flags, unique_by=lambda flag: flag.finding, min_size=1, max_size=6), st.data())
+def test_a_flag_taken_out_leaves_the_others(several: list[Flag], data: st.DataObject) -> None:
+    gone = data.draw(st.sampled_from(several))
+    text = changed("", several)
+    assert parse_flags(changed(text, dropped=[gone.finding]), "") == tuple(
+        sorted((flag for flag in several if flag is not gone), key=lambda flag: flag.finding)
+    )
+    assert changed(text, dropped=["none"]) == text
+
+
+def test_a_last_day_that_is_none_stays_as_it_is_written() -> None:
+    (flag,) = parse_flags('[[flag]]\nfinding = "a"\nreason = "a"\nexpires = "next spring"\n', "f.toml")
+    assert (flag.expires, flag.place) == ("next spring", "f.toml:1")
+    (flag,) = parse_flags('[[flag]]\nfinding = "a"\nreason = "a"\nexpires = "2024-06-01"\n', "f.toml")
+    assert flag.expires == DAY
 
 
 def test_a_link_and_the_rights_of_the_file_stay(tmp_path: Path) -> None:
@@ -98,7 +118,7 @@ def test_a_link_and_the_rights_of_the_file_stay(tmp_path: Path) -> None:
     real.write_text("", encoding="utf-8")
     real.chmod(0o640)
     link.symlink_to(real)
-    write_flag(link, SEEN)
+    change_flags(link, [SEEN])
     assert link.is_symlink()
     assert real.read_text(encoding="utf-8") == TEXT
     assert stat.S_IMODE(real.stat().st_mode) == 0o640
@@ -106,20 +126,40 @@ def test_a_link_and_the_rights_of_the_file_stay(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FlagsError, match="cannot be written"):
-        write_flag(tmp_path / "none" / FLAGS_FILE, SEEN)
+        change_flags(tmp_path / "none" / FLAGS_FILE, [SEEN])
+
+
+@given(st.lists(flags, unique_by=lambda flag: flag.finding, max_size=6), st.data())
+def test_two_branches_are_joined_whatever_git_makes_of_them(several: list[Flag], data: st.DataObject) -> None:
+    here = data.draw(st.lists(st.sampled_from(several), unique=True)) if several else []
+    ours, theirs = changed("", here), changed("", [flag for flag in several if flag not in here])
+    marked = f"<<<<<<< HEAD\n{ours}\n||||||| 1\n=======\n{theirs}\n>>>>>>> branch\n"
+    assert sides_of(marked) == (f"{ours}\n", f"{theirs}\n")
+    assert set(parse_flags(joined(*sides_of(marked), ""), "")) == set(several)
+
+
+def test_of_two_flags_on_one_finding_the_later_counts() -> None:
+    later = replace(SEEN, reason="asked again", date=dt.date(2024, 7, 1))
+    for sides in ((SEEN, later), (later, SEEN)):
+        text = joined(*(f"# mine\n{changed('', [side])}" for side in sides), "")
+        assert parse_flags(text, "") == (later,)
+        assert text.startswith("# mine\n")
 
 
 BAD = {
-    "conflict markers": ("<<<<<<< ours\n", "f.toml:1: invalid statement in column 1; mend the file by hand"),
-    "a newer version": ("version = 9\n", "f.toml: version 9 is not known; it takes a newer release of this program"),
-    "an unknown key": ("flags = []\n", "f.toml: `flags` is not known; head each flag with [[flag]]"),
-    "no list": ("flag = 1\n", "f.toml: `flag` is no list; head each flag with [[flag]]"),
+    "conflict markers": (
+        "<<<<<<< ours\n",
+        "f.toml:1: a conflict of git; join its sides by `disc",
+    ),
+    "a newer version": ("version = 9\n", "f.toml:1: version 9 is not known; it takes a newer release"),
+    "an unknown key": ("flags = []\n", "f.toml:1: `flags` is not known; head each flag with [[flag]]"),
+    "no list": ("flag = 1\n", "f.toml:1: `flag` is no list; head each flag with [[flag]]"),
     "no reason": ('[[flag]]\nfinding = "a"\n', "f.toml:1: no `reason`; give it as text in quotes"),
     "an empty reason": ('[[flag]]\nfinding = "a"\nreason = " "\n', "f.toml:1: no `reason`; give it as text in quotes"),
     "no finding": ('\n[[flag]]\nreason = "a"\n', "f.toml:2: no `finding`; give it as text in quotes"),
     "an unknown field": (
         '[[flag]]\nfinding = "a"\nreason = "a"\nreasons = 1\n',
-        "f.toml:1: unknown field `reasons`; known are finding, reason, verdict, fact, values, by, date",
+        "f.toml:1: unknown field `reasons`; known are finding, reason, verdict, scope, rule, fact, values, outlets, ",
     ),
     "an unknown verdict": (
         '[[flag]]\nfinding = "a"\nreason = "a"\nverdict = "fine"\n',
@@ -157,12 +197,12 @@ def test_a_bad_file_stays_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / FLAGS_FILE
     path.write_bytes(b"[[flag]]\nreason = '\xff'\n")
     with pytest.raises(FlagsError, match="not UTF-8"):
-        write_flag(path, SEEN)
+        change_flags(path, [SEEN])
     assert path.read_bytes() == b"[[flag]]\nreason = '\xff'\n"
 
 
 def _write(path: Path, number: int) -> None:
-    write_flag(path, Flag(f"{number:04x}", "seen"))
+    change_flags(path, [Flag(f"{number:04x}", "seen")])
 
 
 def test_writers_at_one_time_lose_nothing(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from discrepancy.adapters import TOOLBOX
 from discrepancy.compare import fact_digits, fingerprint
-from discrepancy.model import Claim, Document, Fact, Finding, Frame, Span, Verdict
+from discrepancy.model import Claim, Document, Fact, Finding, Frame, Seen, Span, Verdict
 from discrepancy.pipeline import check
 from discrepancy.reading import Reading, prepare
 from discrepancy.tables import shipped
@@ -164,7 +164,7 @@ def reading() -> Reading:
 
 def conflicts(texts: dict[str, str], reading: Reading, folder: str = "bridge") -> list[Finding]:
     documents = [replace(document(outlet, text, story=folder), text=text) for outlet, text in texts.items()]
-    return [one for one in check(documents, (), lambda: reading, {}).findings if one.verdict is Verdict.CONFLICT]
+    return [one for one in check(documents, (), lambda: reading, Seen()).findings if one.verdict is Verdict.CONFLICT]
 
 
 @pytest.mark.parametrize("width", [45, 60, 72])

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from discrepancy.flags import FlagVerdict, parse_flags
+from discrepancy.flags import parse_flags
 from discrepancy.interval import Interval
-from discrepancy.model import Document, State, Verdict
+from discrepancy.model import Document, FlagVerdict, State, Verdict
 from discrepancy.read import endings, read
 from discrepancy.report.claims import claim_record
 from discrepancy.report.json_report import report_record

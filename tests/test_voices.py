@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from discrepancy.cli.examine import reading
 from discrepancy.match import copies_in, voiced
-from discrepancy.model import Claim, Document, Fact, Finding, Kind, Origin, Published, Report, Span, Verdict
+from discrepancy.model import Claim, Document, Fact, Finding, Kind, Origin, Published, Report, Seen, Span, Verdict
 from discrepancy.pipeline import check
 from discrepancy.report.console import console_for
 from discrepancy.report.formats import Selection
@@ -117,7 +117,7 @@ def checked(*reports: tuple[str, str]) -> Report:
         replace(a_document(f"{day}", text, day), outlet=outlet, story="storm")
         for day, (outlet, text) in enumerate(reports, 1)
     ]
-    return check(documents, (), reading, {})
+    return check(documents, (), reading, Seen())
 
 
 def about(report: Report, literal: str) -> Finding:

@@ -8,7 +8,19 @@ from functools import partial
 from discrepancy import compare
 from discrepancy.judge import Judgement, confidence, misfits
 from discrepancy.match import LEFT_OUT, copies_in, keyed, stories, voiced
-from discrepancy.model import Claim, Coverage, Document, Fact, Finding, Report, Skipped, Story, Unreadable, Verdict
+from discrepancy.model import (
+    Claim,
+    Coverage,
+    Document,
+    Fact,
+    Finding,
+    Report,
+    Seen,
+    Skipped,
+    Story,
+    Unreadable,
+    Verdict,
+)
 from discrepancy.stage import HERE, Engine, Stage, key_of
 from discrepancy.stages import (
     Compared,
@@ -50,10 +62,10 @@ def check(
     documents: Sequence[Document],
     unreadable: Sequence[Unreadable],
     prepare: Prepare,
-    flags: Mapping[str, str],
+    seen: Seen,
     engine: Engine = HERE,
 ) -> Report:
-    """Everything that *documents* say of the same facts, judged; *flags* map fingerprints to reasons."""
+    """Everything that *documents* say of the same facts, judged, and compared with what has been *seen*."""
     heaps = stories_in(documents, prepare, engine)
     outcomes = engine.run(_concluding(prepare, engine), heaps)
     told = [_rejoined(heaps[key], outcome) for key, outcome in outcomes.items()]
@@ -61,9 +73,10 @@ def check(
     skipped = [one for _, outcome in told for one in outcome.skipped]
     lost = {name for _, outcome in told for name in outcome.lost}
     pairs = sum((Counter(outcome.pairs) for _, outcome in told), Counter[str]())
+    findings, notices = compare.compared([_finding(*one) for one in found], seen)
     place = {document.id: number for number, document in enumerate(documents)}
     return Report(
-        tuple(sorted((_finding(fact, judgement, flags) for fact, judgement in found), key=_order)),
+        tuple(sorted(findings, key=_order)),
         tuple(sorted(skipped, key=lambda one: place[one.document])),
         (*unreadable, *(Unreadable(one.path, one.line, LOST) for one in documents if one.id in lost)),
         Coverage(
@@ -75,6 +88,7 @@ def check(
             tuple(sorted(pairs.items())),
             sum(len(outcome.copies) for _, outcome in told),
         ),
+        notices=notices,
         stories=tuple(story for story, _ in told),
     )
 
@@ -160,8 +174,8 @@ def _rejoined(story: Story, outcome: Outcome) -> tuple[Story, Outcome]:
     return replace(story, claims=tuple(map(join, outcome.claims))), replace(outcome, found=found)
 
 
-def _finding(fact: Fact, judgement: Judgement, flags: Mapping[str, str]) -> Finding:
-    finding = Finding(
+def _finding(fact: Fact, judgement: Judgement) -> Finding:
+    return Finding(
         fact,
         judgement.verdict,
         judgement.rule,
@@ -170,7 +184,6 @@ def _finding(fact: Fact, judgement: Judgement, flags: Mapping[str, str]) -> Find
         confidence(fact, judgement),
         compare.fingerprint(fact, judgement.camps),
     )
-    return compare.seen(finding, flags)
 
 
 def _order(finding: Finding) -> tuple[int, float, str]:

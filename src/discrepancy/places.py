@@ -14,6 +14,17 @@ def row_line(text: str, key: str, number: int) -> int | None:
     return lines[number - 1] if number <= len(lines) else None
 
 
+def key_line(text: str, key: str) -> int | None:
+    r"""The first line that sets *key*, or opens the table of that name.
+
+    >>> key_line("# words\n[settings]\nshow = 1", "settings"), key_line("a = 1\nshow = 1", "show")
+    (2, 2)
+    """
+    name = re.escape(key)
+    setting = re.compile(rf"""\s*(?:\[\s*{name}\s*[\].]|["']?{name}["']?\s*[.=])""")
+    return next((place for place, line in enumerate(text.split("\n"), 1) if setting.match(line)), None)
+
+
 def fault(error: Exception) -> tuple[int | None, str]:
     """The line and the words of a parser's error.
 

@@ -6,12 +6,15 @@ from typing import Annotated
 
 import typer
 
+from discrepancy.cli import baseline, config, flags
+from discrepancy.cli.audit import audit
 from discrepancy.cli.cache import cache
 from discrepancy.cli.check import check
 from discrepancy.cli.claims import claims
+from discrepancy.cli.configured import configure
 from discrepancy.cli.explain import explain
 from discrepancy.cli.facts import facts
-from discrepancy.cli.flag import flag
+from discrepancy.cli.flag import flag, unflag
 from discrepancy.cli.help import FIRST, Command
 from discrepancy.cli.messages import Status, tell
 from discrepancy.cli.rules import rules
@@ -19,9 +22,10 @@ from discrepancy.cli.timeline import timeline
 
 # Plain help and messages: as wide off a terminal as on one, and there in half the time.
 app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (check, claims, facts, timeline, explain, flag, rules):
+for command in (check, claims, facts, timeline, explain, flag, unflag, audit, rules):
     app.command(cls=Command)(command)
-app.add_typer(cache, name="cache")
+for name, group in (("flags", flags.group), ("baseline", baseline.group), ("config", config.group), ("cache", cache)):
+    app.add_typer(group, name=name)
 
 
 def main() -> None:
@@ -59,3 +63,4 @@ def about(
     if context.invoked_subcommand is None:
         typer.echo(FIRST, err=True)
         raise typer.Exit(Status.UNUSABLE)
+    configure(context)

@@ -1,13 +1,12 @@
 """Reading, checking and printing, as several commands need it; what is heavy is loaded when first needed."""
 
 import sys
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from dataclasses import replace
 from functools import cache
 from io import TextIOWrapper
 from itertools import islice
 from os import environ
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from discrepancy.cli.intake import Intake
@@ -15,8 +14,7 @@ from discrepancy.cli.messages import fail, tell
 from discrepancy.cli.progress import progress
 from discrepancy.cli.stats import tell_stats
 from discrepancy.cli.work import Work, working
-from discrepancy.flags import FLAGS_FILE, FlagsError, load_flags, reasons_of
-from discrepancy.model import Claim, Report
+from discrepancy.model import Claim, Report, Seen
 from discrepancy.report.formats import Format, Selection
 
 if TYPE_CHECKING:
@@ -53,8 +51,8 @@ def claims_in(intake: Intake, work: Work = DEFAULT) -> Generator[Claim]:
             yield from (framed[claim.id] for claim in claims if claim.id in framed)
 
 
-def report_of(intake: Intake, flags: Mapping[str, str], work: Work = DEFAULT) -> Report:
-    """Everything that the documents of *intake* say of the same facts, judged."""
+def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT) -> Report:
+    """Everything that the documents of *intake* say of the same facts, judged, and compared with what was *seen*."""
     from importlib.metadata import version  # noqa: PLC0415 - loaded when first needed
 
     from discrepancy import pipeline  # noqa: PLC0415 - likewise
@@ -64,7 +62,7 @@ def report_of(intake: Intake, flags: Mapping[str, str], work: Work = DEFAULT) ->
         with workshop.engine.timing("read"):
             documents = list(intake.documents())
         with workshop.engine.timing("check", len(documents)), progress() as workshop.pool.advance:
-            report = pipeline.check(documents, intake.unreadable, reading, flags, workshop.engine)
+            report = pipeline.check(documents, intake.unreadable, reading, seen, workshop.engine)
         if work.stats:
             tell_stats(workshop, report.coverage)
     if left_out := dict(report.coverage.by_rule).get(LEFT_OUT):
@@ -72,16 +70,6 @@ def report_of(intake: Intake, flags: Mapping[str, str], work: Work = DEFAULT) ->
     for lost in report.unreadable[len(intake.unreadable) :]:
         tell(lost)
     return replace(report, version=version("discrepancy"))
-
-
-def flagged_in(path: Path | None, *, may_be_missing: bool = False) -> Mapping[str, str]:
-    """The reasons of the flags in *path*, else in this folder's usual file; ends the run where they cannot be used."""
-    if path and not may_be_missing and not path.exists():
-        fail(f"{path}: no such file; check the path, or leave --flags out")
-    try:
-        return reasons_of(load_flags(path or Path(FLAGS_FILE)))
-    except FlagsError as error:
-        fail(error)
 
 
 def put(report: Report, selection: Selection, form: Format) -> None:

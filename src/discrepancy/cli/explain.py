@@ -4,14 +4,13 @@ from collections.abc import Sequence
 from difflib import SequenceMatcher
 from enum import StrEnum
 from heapq import nlargest
-from os.path import isdir
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from discrepancy.cli.flag import USUAL_FOLDER, Id, Where
+from discrepancy.cli.meant import reports
 from discrepancy.cli.messages import fail
-from discrepancy.cli.options import AllowEmpty, FlagsFile
+from discrepancy.cli.options import AllowEmpty, FlagsFile, Where
 from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Stats, Work
 
 if TYPE_CHECKING:
@@ -28,11 +27,13 @@ class Format(StrEnum):
     JSON = "json"
 
 
+Id = Annotated[str, typer.Argument(metavar="ID", help="The id that `check` shows, or as much of it as is unique.")]
 OutputFormat = Annotated[Format, typer.Option(help="For people, or for scripts.")]
 All = Annotated[bool, typer.Option("--all", help="Show every pair and comparison, and what each looks at.")]
 
 
 def explain(  # noqa: PLR0913 - each is an option
+    context: typer.Context,
     finding: Id,
     paths: Where = None,
     *,
@@ -50,16 +51,16 @@ def explain(  # noqa: PLR0913 - each is an option
     Shows the match weights that join its claims, the steps from what is printed to what is possible, the rule that
     decided and those that did not hold, and what would let all be true. Findings of every verdict are explained.
     """
-    from discrepancy.cli.examine import conclude, console, flagged_in, report_of, write  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.cli.examine import conclude, console, report_of, write  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
+    from discrepancy.cli.known import seen_in  # noqa: PLC0415 - likewise
     from discrepancy.report import terminal  # noqa: PLC0415 - likewise
     from discrepancy.report.explanation import explained  # noqa: PLC0415 - likewise
     from discrepancy.report.json_explanation import explanation_text  # noqa: PLC0415 - likewise
 
-    known = flagged_in(flags)
-    where = paths or [USUAL_FOLDER if isdir(USUAL_FOLDER) else "."]  # noqa: PTH112 - a Path would only be made for this
-    intake = Intake(where, allow_empty)
-    report = report_of(intake, known, Work(cache, not no_cache, jobs, stats))
+    seen = seen_in(flags, None, context)
+    intake = Intake(reports(paths, context), allow_empty)
+    report = report_of(intake, seen, Work(cache, not no_cache, jobs, stats))
     conclude(intake, report.coverage.claims)
     explanation = explained(_meant(finding.strip().lower(), report.findings))
     if output_format is Format.JSON:

@@ -24,6 +24,7 @@ OutputFormat = Annotated[Format, typer.Option(help="For people, or the matrix as
 
 
 def facts(  # noqa: PLR0913 - each is an option
+    context: typer.Context,
     paths: Paths,
     *,
     matrix: Matrix = False,
@@ -38,12 +39,13 @@ def facts(  # noqa: PLR0913 - each is an option
 
     The facts on which they agree are among them.
     """
-    from discrepancy.cli.examine import conclude, flagged_in, report_of  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.cli.examine import conclude, report_of  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
+    from discrepancy.cli.known import seen_in  # noqa: PLC0415 - likewise
 
-    known = flagged_in(flags)
+    seen = seen_in(flags, None, context)
     intake = Intake(paths, allow_empty)
-    report = report_of(intake, known, Work(cache, not no_cache, jobs))
+    report = report_of(intake, seen, Work(cache, not no_cache, jobs))
     if intake.read or allow_empty:
         _put(report, output_format, as_matrix=matrix)
     conclude(intake, report.coverage.claims)

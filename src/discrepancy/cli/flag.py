@@ -1,86 +1,108 @@
-"""`discrepancy flag`: say that a finding has been seen, and what to make of it."""
+"""`discrepancy flag` and `unflag`: say that findings have been seen, and what to make of them; take it back."""
 
-from collections.abc import Sequence
-from datetime import datetime
-from os.path import isdir
-from pathlib import Path
+from datetime import date
 from typing import Annotated
 
 import typer
 
+from discrepancy.cli.known import flags_in, save, someone, today
+from discrepancy.cli.meant import only, parted, reports, worth_flagging
 from discrepancy.cli.messages import fail, tell
 from discrepancy.cli.options import FlagsFile
-from discrepancy.flags import FLAGS_FILE, Flag, FlagsError, FlagVerdict, write_flag
-from discrepancy.model import Finding, Verdict
+from discrepancy.compare import put_on
+from discrepancy.flags import FLAGS_FILE
+from discrepancy.model import Flag, FlagScope, FlagVerdict
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The id that `check` shows, or as much of it as is unique.")]
-Where = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="PATH", help="The reports; by default corpus/ if there is one, else this folder."),
+Names = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID... [PATH]...",
+        help="The ids that `check` shows, or as much of them as is unique; then the reports, else those configured, "
+        "else corpus/ if there is one, else this folder.",
+    ),
 ]
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="The ids of the flags, or as much as is unique.")]
 Reason = Annotated[
     str, typer.Option(metavar="WHY", help="Why the finding need not stop anyone again.", show_default=False)
 ]
-Judged = Annotated[FlagVerdict, typer.Option(help="What the finding turned out to be.")]
-By = Annotated[str, typer.Option(metavar="NAME", help="Who has seen it.", show_default=False)]
-
-USUAL_FOLDER = "corpus"
-_LISTED = 10
+Judged = Annotated[
+    FlagVerdict,
+    typer.Option(metavar="VERDICT", help=f"What the finding turned out to be: {', '.join(FlagVerdict)}."),
+]
+Scope = Annotated[
+    FlagScope,
+    typer.Option(
+        metavar="SCOPE", help="These values only, the fact whatever its values, or these outlets on the fact: "
+        f"{', '.join(FlagScope)}."
+    ),
+]  # fmt: skip
+By = Annotated[
+    str | None, typer.Option(metavar="NAME", help="Who has seen it, else the name that git knows.", show_default=False)
+]
+Expires = Annotated[
+    str | None, typer.Option(metavar="DAY", help="The last day on which it holds: 2024-12-31.", show_default=False)
+]
+Ref = Annotated[str, typer.Option(metavar="TEXT", help="A ticket or an address to look up.", show_default=False)]
 
 
 def flag(  # noqa: PLR0913 - each is an option
-    finding: Id,
-    paths: Where = None,
+    context: typer.Context,
+    names: Names,
     *,
     reason: Reason,
     verdict: Judged = FlagVerdict.EXPLAINED,
-    by: By = "",
+    scope: Scope = FlagScope.VALUES,
+    by: By = None,
+    expires: Expires = None,
+    ref: Ref = "",
     flags: FlagsFile = None,
 ) -> None:
-    """Flag a finding as seen.
+    """Flag findings as seen.
 
     A flagged finding no longer fails `check`. The reports are checked again, to make out which finding is meant and to
     keep its fact and values beside the reason.
     """
-    from discrepancy.cli.examine import flagged_in, report_of  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.cli.examine import report_of  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
+    from discrepancy.model import Seen  # noqa: PLC0415 - likewise
 
     if not reason.strip():
         fail("the reason is empty; say why the finding need not stop anyone again")
-    file = flags or Path(FLAGS_FILE)
-    flagged_in(file, may_be_missing=True)
-    where = paths or [USUAL_FOLDER if isdir(USUAL_FOLDER) else "."]  # noqa: PTH112 - a Path would only be made for this
-    report = report_of(Intake(where), {})
-    meant = _meant(finding.strip(), report.findings, " ".join(where))
-    today = datetime.now().astimezone().date()
-    entry = Flag(meant.fingerprint, reason.strip(), verdict, meant.fact.label, _values(meant), by.strip(), today)
+    last = _day(expires)
+    flags_in(flags)
+    ids, paths = parted(names)
+    where = reports(paths, context)
+    found = worth_flagging(report_of(Intake(where), Seen()).findings)
+    listed = {name: f"{one.verdict}  {one.fact.label}" for name, one in found.items()}
+    otherwise = f"take one that `discrepancy check {' '.join(where)}` shows"
+    meant = [found[only(name, listed, otherwise)] for name in ids]
+    author = someone() if by is None else _text(by)
+    said = Flag("", _text(reason), verdict, scope, by=author, date=today(), expires=last, ref=_text(ref))
+    save(flags, [put_on(finding, said) for finding in meant])
+    for finding in meant:
+        tell(f"flagged {finding.fingerprint} in {flags or FLAGS_FILE}: {finding.fact.label}")
+
+
+def unflag(context: typer.Context, names: Ids, *, flags: FlagsFile = None) -> None:
+    """Take flags back: what they silenced fails `check` again."""
+    there = {one.finding: one for one in flags_in(flags, context)}
+    listed = {name: one.fact for name, one in there.items()}
+    meant = [
+        only(name.strip().lower(), listed, "`discrepancy flags list` shows those that are there") for name in names
+    ]
+    save(flags, dropped=meant)
+    for name in meant:
+        tell(f"unflagged {name}: {there[name].fact}")
+
+
+def _text(given: str) -> str:
+    """What was *given*, in characters that a file can hold."""
+    return given.encode(errors="replace").decode().strip()
+
+
+def _day(given: str | None) -> date | None:
+    """The day *given*; ends the run where it is none."""
     try:
-        write_flag(file, entry)
-    except FlagsError as error:
-        fail(error)
-    tell(f"flagged {meant.fingerprint} in {file}: {meant.fact.label}")
-
-
-def _meant(name: str, findings: Sequence[Finding], where: str) -> Finding:
-    """The finding whose id begins with *name*; ends the run where that is none or several."""
-    worth = {one.fingerprint: one for one in findings if one.verdict in {Verdict.CONFLICT, Verdict.UPDATE}}
-    fitting = [one for one in worth.values() if name and one.fingerprint.startswith(name)]
-    if len(fitting) > 1:
-        _list(fitting)
-        fail(f"{name} begins the ids of {len(fitting)} findings; give more of it")
-    if not fitting:
-        _list(list(worth.values()))
-        fail(f"no finding in {where} has the id {name or '(empty)'}; take one that `discrepancy check {where}` shows")
-    return fitting[0]
-
-
-def _list(candidates: Sequence[Finding]) -> None:
-    for one in candidates[:_LISTED]:
-        tell(f"{one.fingerprint}  {one.verdict}  {one.fact.label}")
-    if len(candidates) > _LISTED:
-        tell(f"and {len(candidates) - _LISTED} more")
-
-
-def _values(finding: Finding) -> tuple[str, ...]:
-    """What each outlet says, as printed."""
-    return tuple(sorted({f"{claim.outlet}: {claim.literal}" for claim in finding.fact.claims}))
+        return None if given is None else date.fromisoformat(given)
+    except ValueError:
+        fail(f"--expires: {given} is no day; write it as 2024-12-31")

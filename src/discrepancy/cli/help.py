@@ -36,8 +36,16 @@ EXAMPLES = {
     "rules": (("what a rule means, with an example", "rules D401"),),
     "flag": (
         ("say why a finding in corpus/ need not stop anyone", 'flag 4be1c0 --reason "by road, not as the crow flies"'),
+        ("let it hold until a day, whatever the values", 'flag 4be1c0 --scope fact --expires 2031-01-01 --reason "…"'),
         ("say that it was no finding at all", 'flag 4be1c0 news/ --verdict false-match --reason "two bridges"'),
     ),
+    "unflag": (("take a flag back", "unflag 4be1c0"),),
+    "audit": (
+        ("go through what is not flagged yet", "audit reports/"),
+        ("tell how often findings were right so far, rule by rule", "audit --stats"),
+    ),
+    "create": (("let what is there fail no check", "baseline create reports/"),),
+    "prune": (("see which flags have lost their finding", "flags prune reports/ --dry-run"),),
 }
 
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.flag import USUAL_FOLDER
+from discrepancy.cli.meant import USUAL_FOLDER
 from discrepancy.report.layout import GroupBy, Sort
 
 SortBy = Annotated[

@@ -1,6 +1,21 @@
 """Which findings are new, and which has an editor already seen?"""
 
 from discrepancy.compare.identity import VERSION, fact_digits, fingerprint
-from discrepancy.compare.states import seen
+from discrepancy.compare.policy import USUALLY, FailOn, fails, surer
+from discrepancy.compare.states import compared, covers, has_expired, in_words, known_as, put_on
 
-__all__ = ["VERSION", "fact_digits", "fingerprint", "seen"]
+__all__ = [
+    "USUALLY",
+    "VERSION",
+    "FailOn",
+    "compared",
+    "covers",
+    "fact_digits",
+    "fails",
+    "fingerprint",
+    "has_expired",
+    "in_words",
+    "known_as",
+    "put_on",
+    "surer",
+]

@@ -1,12 +1,154 @@
-"""How findings stand to what has been seen."""
+"""How findings stand to what has been seen: to flags, and to a baseline."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 
-from discrepancy.model import Finding, State
+from discrepancy.compare.identity import fact_digits
+from discrepancy.model import Finding, Flag, FlagScope, Known, Notice, NoticeKind, Seen, State, Verdict
+
+_TELLING = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
 
 
-def seen(finding: Finding, flags: Mapping[str, str]) -> Finding:
-    """*finding* with the state that the flags give it."""
-    reason = flags.get(finding.fingerprint)
-    return finding if reason is None else replace(finding, state=State.FLAGGED, flag=reason)
+def sides_told(finding: Finding) -> tuple[str, ...]:
+    """What each outlet says, as printed: "Post: 20 km"."""
+    return tuple(sorted({f"{claim.outlet}: {' '.join(claim.literal.split())}" for claim in finding.fact.claims}))
+
+
+def outlets_in(finding: Finding) -> tuple[str, ...]:
+    """The outlets that speak of the fact."""
+    return tuple(sorted({claim.outlet for claim in finding.fact.claims}))
+
+
+def put_on(finding: Finding, said: Flag) -> Flag:
+    """The flag that says of *finding* what *said* does."""
+    outlets = outlets_in(finding) if said.scope is FlagScope.OUTLETS else ()
+    return replace(
+        said,
+        finding=finding.fingerprint,
+        rule=finding.rule,
+        fact=finding.fact.label,
+        values=sides_told(finding),
+        outlets=outlets,
+    )
+
+
+def known_as(finding: Finding) -> Known:
+    """*finding* as a baseline keeps it."""
+    return Known(finding.fingerprint, finding.verdict, finding.rule, finding.fact.label, sides_told(finding))
+
+
+def compared(findings: Sequence[Finding], seen: Seen) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
+    """*findings* with the states that *seen* gives them, and what is to be told of *seen* itself."""
+    index = _index(findings, seen)
+    before = {finding.fingerprint: index.follows(finding) for finding in findings}
+    stated = tuple(index.state(finding, before[finding.fingerprint]) for finding in findings)
+    followed = {one.finding for one in before.values() if one is not None}
+    stale = {flag.finding for flag in index.idle if isinstance(flag, Flag)} - followed
+    told = (_flag_notice(flag, seen, stale=flag.finding in stale) for flag in seen.flags)
+    gone = (_gone(one) for one in index.idle if isinstance(one, Known) and one.finding not in followed)
+    return stated, (*(notice for notice in told if notice is not None), *gone)
+
+
+def covers(flag: Flag, finding: Finding) -> bool:
+    """Does *flag* speak of *finding*, expired or not?"""
+    if flag.scope is FlagScope.VALUES:
+        return flag.finding == finding.fingerprint
+    same = fact_digits(flag.finding) == fact_digits(finding.fingerprint)
+    return same and (flag.scope is FlagScope.FACT or set(outlets_in(finding)) <= set(flag.outlets))
+
+
+def has_expired(flag: Flag, today: date | None) -> bool:
+    """Is the last day of *flag* over, or none that could be told?"""
+    return isinstance(flag.expires, str) or (today is not None and flag.expires is not None and flag.expires < today)
+
+
+def in_words(flag: Flag) -> str:
+    """Why, and then what it was judged, by whom and when: "by road (explained, Ana, 2024-06-01, ticket 7)"."""
+    day = "" if flag.date is None else flag.date.isoformat()
+    return f"{flag.reason} ({', '.join(one for one in (flag.verdict.value, flag.by, day, flag.ref) if one)})"
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What has been seen: *flags* by the digits of their fact, *idle* what fits no finding any more.
+
+    *earlier* is the latter by digits, and by label.
+    """
+
+    flags: Mapping[str, Sequence[Flag]]
+    known: frozenset[str]
+    idle: Sequence[Flag | Known]
+    earlier: Mapping[str, Sequence[Flag | Known]]
+    today: date | None
+
+    def covering(self, finding: Finding) -> list[Flag]:
+        """The flags that speak of *finding*, those of its very values first."""
+        return [flag for flag in self.flags.get(fact_digits(finding.fingerprint), ()) if covers(flag, finding)]
+
+    def follows(self, finding: Finding) -> Flag | Known | None:
+        """What was seen of the fact when it had other values; None too where these were seen themselves."""
+        if finding.verdict not in _TELLING or finding.fingerprint in self.known or self.covering(finding):
+            return None
+        names = (fact_digits(finding.fingerprint), finding.fact.label)
+        return next((one for name in names for one in self.earlier.get(name, ()) if _same_fact(one, finding)), None)
+
+    def state(self, finding: Finding, earlier: Flag | Known | None) -> Finding:
+        """*finding* with its state, and with what a flag says of it."""
+        flags = self.covering(finding)
+        holding = [flag for flag in flags if not has_expired(flag, self.today)]
+        if holding:
+            return replace(finding, state=State.FLAGGED, flag=in_words(holding[0]))
+        if flags:
+            return replace(finding, flag=f"expired {flags[0].expires}: {in_words(flags[0])}")
+        if finding.fingerprint in self.known:
+            return replace(finding, state=State.KNOWN)
+        return finding if earlier is None else replace(finding, state=State.CHANGED, flag=_then(earlier))
+
+
+def _index(findings: Sequence[Finding], seen: Seen) -> _Index:
+    flags: defaultdict[str, list[Flag]] = defaultdict(list)
+    for flag in sorted(seen.flags, key=lambda flag: (list(FlagScope).index(flag.scope), flag.finding)):
+        flags[fact_digits(flag.finding)].append(flag)
+    index = _Index(flags, frozenset(known.finding for known in seen.baseline), (), {}, seen.today)
+    used = {flag.finding for finding in findings for flag in index.covering(finding)}
+    used |= {finding.fingerprint for finding in findings}
+    everything: tuple[Flag | Known, ...] = (*seen.flags, *seen.baseline)
+    idle = tuple(one for one in everything if one.finding not in used)
+    earlier: defaultdict[str, list[Flag | Known]] = defaultdict(list)
+    for one in idle:
+        earlier[fact_digits(one.finding)].append(one)
+        earlier[one.fact].append(one)
+    return replace(index, idle=idle, earlier=earlier)
+
+
+def _then(earlier: Flag | Known) -> str:
+    """Who saw the fact with which values, when and why."""
+    said = f"{in_words(earlier)}; " if isinstance(earlier, Flag) else ""
+    return f"{said}then {', '.join(earlier.values) or 'other values'}"
+
+
+def _same_fact(earlier: Flag | Known, finding: Finding) -> bool:
+    """By its digits; or, where the words of the fact have changed too, by its label and a side that is still there."""
+    if fact_digits(earlier.finding) == fact_digits(finding.fingerprint):
+        return True
+    return earlier.fact == finding.fact.label and bool(set(earlier.values) & set(sides_told(finding)))
+
+
+def _flag_notice(flag: Flag, seen: Seen, *, stale: bool) -> Notice | None:
+    if stale:
+        return _notice(NoticeKind.STALE, flag, "no such finding any more; `discrepancy flags prune` takes the flag out")
+    if has_expired(flag, seen.today):
+        return _notice(NoticeKind.EXPIRED, flag, f"expired {flag.expires}; flag the finding anew")
+    if seen.today and isinstance(flag.expires, date) and flag.expires - seen.today <= timedelta(days=seen.soon):
+        return _notice(NoticeKind.EXPIRING, flag, f"expires {flag.expires}")
+    return None
+
+
+def _notice(kind: NoticeKind, flag: Flag, words: str) -> Notice:
+    return Notice(kind, flag.finding, flag.fact, words, flag.place)
+
+
+def _gone(known: Known) -> Notice:
+    return Notice(NoticeKind.GONE, known.finding, known.fact, "no longer found; `discrepancy baseline update` drops it")

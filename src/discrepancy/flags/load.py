@@ -1,42 +1,20 @@
-"""Flags as records, and the file that holds them."""
+"""The file that holds flags, read."""
 
 import datetime as dt
 import tomllib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from discrepancy.places import fault, row_line
+from discrepancy.model import Flag, FlagScope, FlagVerdict
+from discrepancy.places import fault, key_line, row_line
 
 FLAGS_FILE = "discrepancy-flags.toml"
 VERSION = 1
-
-
-class FlagVerdict(StrEnum):
-    """What an editor made of a finding."""
-
-    EXPLAINED = "explained"
-    UPDATE = "update"
-    FALSE_MATCH = "false-match"
-    EXTRACTION_ERROR = "extraction-error"
-    ACCEPTED = "accepted"
-    TO_CORRECT = "to-correct"
-
-
-@dataclass(frozen=True, slots=True)
-class Flag:
-    """That an editor has seen the *finding* with this fingerprint; *fact* and *values* are for the reader."""
-
-    finding: str
-    reason: str
-    verdict: FlagVerdict = FlagVerdict.EXPLAINED
-    fact: str = ""
-    values: tuple[str, ...] = ()
-    by: str = ""
-    date: dt.date | None = None
+FIELDS = tuple(field.name for field in fields(Flag) if field.name != "place")
 
 
 class FlagsError(ValueError):
@@ -66,44 +44,44 @@ def parse_flags(text: str, name: str) -> tuple[Flag, ...]:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         line, what = fault(error)
+        if line and text.split("\n")[line - 1].startswith("<<<<<<<"):
+            raise FlagsError(f"{name}:{line}: a conflict of git; join its sides by `discrepancy flags merge`") from None
         raise FlagsError(f"{name}{_colon(line)}: {what}; mend the file by hand") from None
     if (version := table.get("version", VERSION)) != VERSION:
-        raise FlagsError(f"{name}: version {version!r} is not known; it takes a newer release of this program")
+        line = key_line(text, "version")
+        raise FlagsError(f"{name}{_colon(line)}: version {version!r} is not known; it takes a newer release")
     rows = table.get("flag", [])
-    if not isinstance(rows, list) or (unknown := sorted(set(table) - {"version", "flag"})):
-        what = f"`{unknown[0]}` is not known" if isinstance(rows, list) else "`flag` is no list"
-        raise FlagsError(f"{name}: {what}; head each flag with [[flag]]")
-    return tuple(_flags(rows, lambda number, what: f"{name}{_colon(row_line(text, 'flag', number))}: {what}"))
+    if unknown := sorted(set(table) - {"version", "flag"}):
+        line = key_line(text, unknown[0])
+        raise FlagsError(f"{name}{_colon(line)}: `{unknown[0]}` is not known; head each flag with [[flag]]")
+    if not isinstance(rows, list):
+        raise FlagsError(f"{name}{_colon(key_line(text, 'flag'))}: `flag` is no list; head each flag with [[flag]]")
+    return tuple(_flags(rows, lambda number: f"{name}{_colon(row_line(text, 'flag', number))}"))
 
 
-def reasons_of(flags: Iterable[Flag]) -> Mapping[str, str]:
-    """The reason of each flag by the fingerprint of its finding."""
-    return {flag.finding: flag.reason for flag in flags}
-
-
-def _flags(rows: list[Any], message: Callable[[int, str], str]) -> Iterable[Flag]:
+def _flags(rows: list[Any], place: Callable[[int], str]) -> Iterable[Flag]:
     met: Counter[str] = Counter()
     for number, row in enumerate(rows, 1):
         try:
-            flag = _flag(row)
+            flag = _flag(row, place(number))
         except ValueError as error:
-            raise FlagsError(message(number, str(error))) from None
+            raise FlagsError(f"{place(number)}: {error}") from None
         met[flag.finding] += 1
         if met[flag.finding] > 1:
-            raise FlagsError(message(number, f"a second flag on {flag.finding}; keep one of them"))
+            raise FlagsError(f"{place(number)}: a second flag on {flag.finding}; keep one of them")
         yield flag
 
 
-def _flag(row: object) -> Flag:
+def _flag(row: object, place: str) -> Flag:
     """The flag in *row*; raises ValueError."""
     if not isinstance(row, dict):
         raise ValueError("no table; head each flag with [[flag]]")  # noqa: TRY004 - a fault of the file, not of the caller
-    if unknown := sorted(set(row) - set(Flag.__slots__)):
-        raise ValueError(f"unknown field `{unknown[0]}`; known are {', '.join(Flag.__slots__)}")
+    if unknown := sorted(set(row) - set(FIELDS)):
+        raise ValueError(f"unknown field `{unknown[0]}`; known are {', '.join(FIELDS)}")
     for name in ("finding", "reason"):
         if not isinstance(row.get(name), str) or not row[name].strip():
             raise ValueError(f"no `{name}`; give it as text in quotes")
-    return Flag(**{name: _CHECKS[name](name, value) for name, value in row.items()})
+    return Flag(**{name: _CHECKS.get(name, _text)(name, value) for name, value in row.items()}, place=place)
 
 
 def _text(name: str, value: object) -> str:
@@ -118,10 +96,13 @@ def _texts(name: str, value: object) -> tuple[str, ...]:
     return tuple(value)
 
 
-def _verdict(name: str, value: object) -> FlagVerdict:
-    if value not in list(FlagVerdict):
-        raise ValueError(f"{name}: {value!r} is not known; known are {', '.join(FlagVerdict)}")
-    return FlagVerdict(str(value))
+def _one_of(kind: type[StrEnum]) -> Callable[[str, object], StrEnum]:
+    def checked(name: str, value: object) -> StrEnum:
+        if value not in list(kind):
+            raise ValueError(f"{name}: {value!r} is not known; known are {', '.join(kind)}")
+        return kind(str(value))
+
+    return checked
 
 
 def _day(name: str, value: object) -> dt.date:
@@ -130,14 +111,23 @@ def _day(name: str, value: object) -> dt.date:
     return value
 
 
+def _last_day(name: str, value: object) -> dt.date | str:
+    """A day; text that is none stays, for a flag that ends at no day that can be told must not hold for ever."""
+    if not isinstance(value, str):
+        return _day(name, value)
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        return value
+
+
 _CHECKS: dict[str, Callable[[str, object], Any]] = {
-    "finding": _text,
-    "reason": _text,
-    "verdict": _verdict,
-    "fact": _text,
+    "verdict": _one_of(FlagVerdict),
+    "scope": _one_of(FlagScope),
     "values": _texts,
-    "by": _text,
+    "outlets": _texts,
     "date": _day,
+    "expires": _last_day,
 }
 
 

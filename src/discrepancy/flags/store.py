@@ -1,113 +1,87 @@
 """Writing the flags file: whole or not at all, one writer at a time, the comments of others kept."""
 
-import os
-import re
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
-from discrepancy.flags.load import FLAGS_FILE, VERSION, Flag, FlagsError, flags_text, parse_flags
+from discrepancy.flags.layout import HEAD, blocks_of, text_of
+from discrepancy.flags.load import FLAGS_FILE, FlagsError, flags_text, parse_flags
+from discrepancy.flags.merge import joined, sides_of
+from discrepancy.model import Flag
+from discrepancy.storage import alone_in, replace_text, toml_lines
 
-_HEAD = f"""\
-# What editors have seen among the findings of `discrepancy check`; written by `discrepancy flag`.
-version = {VERSION}
-"""
-_HEADER = re.compile(r"\s*\[\[\s*flag\s*\]\]")
+_DEFAULTS = Flag("", "")
+_ALWAYS = frozenset({"verdict"})
+_ORDER = (
+    *("finding", "scope", "rule", "fact", "values", "outlets"),
+    *("verdict", "reason", "by", "date", "expires", "ref"),
+)
 
 
-def write_flag(path: Path, flag: Flag) -> None:
-    """Put *flag* into the file at *path*, in place of an earlier one on the same finding; raises FlagsError."""
+def change_flags(path: Path, added: Sequence[Flag] = (), dropped: Collection[str] = ()) -> None:
+    """Put *added* into the file at *path*, in place of earlier ones on the same findings, and take *dropped* out.
+
+    Raises FlagsError.
+    """
+    _rewrite(path, lambda text: changed(text, added, dropped, str(path)))
+
+
+def merge_flags(path: Path, theirs: Path | None = None) -> None:
+    """Join the flags in *path* with *theirs*, else with those that git has marked in it; raises FlagsError."""
+
+    def merged(text: str) -> str:
+        ours, others = sides_of(text)
+        return joined(ours, others if theirs is None else flags_text(theirs), str(path))
+
+    _rewrite(path, merged)
+
+
+def _rewrite(path: Path, change: Callable[[str], str]) -> None:
+    """Put in the file at *path* what *change* makes of its text; raises FlagsError."""
     path = path.resolve()  # so that a link stays one
     try:
-        with _alone_in(path.parent):
-            _replace(path, with_flag(flags_text(path), flag, str(path)))
+        with alone_in(path.parent):
+            before = flags_text(path)
+            after = change(before)
+            if after != before:
+                replace_text(path, after)
     except OSError as error:
         raise FlagsError(f"{path}: cannot be written ({(error.strerror or str(error)).lower()})") from None
 
 
-def with_flag(text: str, flag: Flag, name: str = FLAGS_FILE) -> str:
-    """The *text* of a flags file with *flag* in it, flags in order of their fingerprints; raises FlagsError."""
-    flags = parse_flags(text, name)
-    if any(replace(one, date=flag.date) == flag for one in flags):
+def changed(text: str, added: Sequence[Flag] = (), dropped: Collection[str] = (), name: str = FLAGS_FILE) -> str:
+    """The *text* of a flags file, changed, its flags in the order of their fingerprints; raises FlagsError."""
+    flags = {flag.finding: flag for flag in parse_flags(text, name)}
+    new = [flag for flag in added if not _is_there(flag, flags)]
+    gone = {flag.finding for flag in new} | (set(dropped) & set(flags))
+    if not gone:
         return text
-    others = [one for one in flags if one.finding != flag.finding]
-    head, blocks = _blocks(text or _HEAD)
-    kept = [block for block in blocks if _finding(block) != flag.finding]
-    new = "\n\n".join([head.strip(), *sorted([*kept, _block(flag)], key=_finding)]).lstrip() + "\n"
-    if not _holds(new, {*others, flag}):
-        raise FlagsError(f"{name}: laid out in a way that cannot be kept; let each [[flag]] stand on a line of its own")
-    return new
+    head, blocks = blocks_of(text or HEAD, [*flags.values()])
+    kept = {name: block for name, block in blocks.items() if name not in gone} | {
+        one.finding: _block(one) for one in new
+    }
+    return text_of(head, kept, [*(flag for flag in flags.values() if flag.finding not in gone), *new], name)
 
 
-def _holds(text: str, flags: set[Flag]) -> bool:
-    try:
-        return set(parse_flags(text, "")) == flags
-    except FlagsError:
-        return False
-
-
-def _blocks(text: str) -> tuple[str, list[str]]:
-    """What stands before the flags, and each flag with the comment on the lines right above it."""
-    lines = text.split("\n")
-    starts = [_with_comment(lines, place) for place, line in enumerate(lines) if _HEADER.match(line)]
-    ends = [*starts, len(lines)][1:]
-    blocks = ["\n".join(lines[start:end]).strip() for start, end in zip(starts, ends, strict=True)]
-    return "\n".join(lines[: starts[0]] if starts else lines), blocks
-
-
-def _with_comment(lines: list[str], place: int) -> int:
-    while place and lines[place - 1].lstrip().startswith("#"):
-        place -= 1
-    return place
-
-
-def _finding(block: str) -> str:
-    """The fingerprint in *block*, nothing where it is no whole flag."""
-    try:
-        return parse_flags(block, "")[0].finding
-    except (FlagsError, IndexError):
-        return ""
+def _is_there(flag: Flag, flags: dict[str, Flag]) -> bool:
+    """Is there the same flag already, be it of an earlier day?"""
+    old = flags.get(flag.finding)
+    return old is not None and replace(old, date=flag.date) == flag
 
 
 def _block(flag: Flag) -> str:
-    import tomlkit  # noqa: PLC0415 - loaded when first needed
-
-    row = tomlkit.table()
-    for name in ("finding", "fact", "values", "verdict", "reason", "by", "date"):
-        value = getattr(flag, name)
-        if value:
-            row.add(name, list(value) if isinstance(value, tuple) else getattr(value, "value", value))
-    return f"[[flag]]\n{tomlkit.dumps(row).strip()}"
+    """*flag* as a row; what is as it always is goes without saying."""
+    row = {name: _plain(getattr(flag, name)) for name in _ORDER if name in _ALWAYS or _tells(flag, name)}
+    return f"[[flag]]\n{toml_lines(row)}"
 
 
-def _replace(path: Path, text: str) -> None:
-    """Write *text* beside *path* and put it there in one step, so that a reader meets the old file or the new one."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
-    try:
-        with beside.open("w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            beside.chmod(path.stat().st_mode & 0o7777)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
+def _tells(flag: Flag, name: str) -> bool:
+    return bool(getattr(flag, name) != getattr(_DEFAULTS, name))
 
 
-@contextmanager
-def _alone_in(folder: Path) -> Iterator[None]:
-    """Wait until no other process writes flags in *folder*; the lock ends with the process, however that ends."""
-    if sys.platform == "win32":  # where a folder cannot be locked
-        yield
-        return
-    import fcntl  # noqa: PLC0415 - there is none on Windows
-
-    lock = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(lock)
+def _plain(value: object) -> object:
+    """*value* in the types of TOML."""
+    if isinstance(value, tuple):
+        return list(value)
+    return value if isinstance(value, date) else str(value)

@@ -4,6 +4,7 @@ from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scop
 from discrepancy.model.documents import Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Story, Verdict
 from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
+from discrepancy.model.seen import Flag, FlagScope, FlagVerdict, Known, Notice, NoticeKind, Seen
 from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimePhrase, Timex, TimexType
 
 __all__ = [
@@ -17,13 +18,19 @@ __all__ = [
     "Fact",
     "Figure",
     "Finding",
+    "Flag",
+    "FlagScope",
+    "FlagVerdict",
     "Frame",
     "Grain",
     "Kind",
+    "Known",
     "Link",
     "Mention",
     "Modality",
     "Modifier",
+    "Notice",
+    "NoticeKind",
     "Origin",
     "Printed",
     "Published",
@@ -32,6 +39,7 @@ __all__ = [
     "Rendering",
     "Report",
     "Scope",
+    "Seen",
     "Skipped",
     "Span",
     "State",

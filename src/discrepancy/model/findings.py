@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from discrepancy.model.claims import Claim, Skipped
 from discrepancy.model.documents import Document, Unreadable
+from discrepancy.model.seen import Notice
 
 
 class Verdict(StrEnum):
@@ -113,11 +114,17 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything that one run found; *version* is that of the program, which the outside world knows."""
+    """Everything that one run found.
+
+    *version* is that of the program, which the outside world knows; *unsure* counts the findings left out because they
+    are less sure than was asked for; *notices* are on flags and on the baseline.
+    """
 
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...]
     unreadable: tuple[Unreadable, ...]
     coverage: Coverage
     version: str = ""
+    notices: tuple[Notice, ...] = ()
+    unsure: int = 0
     stories: tuple[Story, ...] = ()

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from discrepancy.model import Finding, Report, Skipped, Unreadable, Verdict
+from discrepancy.model import Finding, Notice, Report, Skipped, Unreadable, Verdict
 from discrepancy.report.claims import claim_record
 from discrepancy.report.safe import json_text
 from discrepancy.report.sides import Side, place_of, short_id, shown, sides_of
@@ -28,9 +28,11 @@ def report_record(report: Report, show: Collection[Verdict]) -> dict[str, Any]:
             "facts": coverage.facts,
             "skipped": coverage.skipped,
             "unreadable": len(report.unreadable),
+            "unsure": report.unsure,
             "findings": counts(report.findings),
         },
         "findings": [finding_record(finding) for finding in shown(report, show)],
+        "notices": [_notice(notice) for notice in report.notices],
         "skipped": [*map(_unreadable, report.unreadable), *map(_skipped, report.skipped)],
     }
 
@@ -41,6 +43,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "id": short_id(finding),
         "verdict": finding.verdict,
         "state": finding.state,
+        "flag": finding.flag or None,
         "internal": finding.internal,
         "fact": finding.fact.label,
         "dimension": finding.fact.dimension,
@@ -68,6 +71,11 @@ def side_record(side: Side) -> dict[str, Any]:
         "camp": side.camp,
         "voice": side.voice,
     }
+
+
+def _notice(notice: Notice) -> dict[str, Any]:
+    """What is to be told of a flag or of the baseline."""
+    return {"kind": notice.kind, **{key: getattr(notice, key) for key in ("finding", "fact", "words", "place")}}
 
 
 def _skipped(skipped: Skipped) -> dict[str, Any]:

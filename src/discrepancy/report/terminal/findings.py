@@ -4,12 +4,13 @@ from collections.abc import Collection
 
 from rich.console import Console
 
-from discrepancy.model import Finding, Report, Verdict
+from discrepancy.model import Finding, Report, State, Verdict
 from discrepancy.report.camp_words import flag_command, gap_words, verdict_words
 from discrepancy.report.layout import Layout, arranged
 from discrepancy.report.sides import Camp, camps_of, short_id
 from discrepancy.report.summary import summary_line, tally
 from discrepancy.report.terminal.camps import print_camps
+from discrepancy.report.terminal.notices import print_notices
 from discrepancy.report.terminal.page import LABEL_CELLS, Page, page_on
 from discrepancy.report.terminal.scale import draw_scale
 from discrepancy.report.terminal.styles import CAMP_STYLES, VERDICT_STYLES
@@ -17,6 +18,7 @@ from discrepancy.report.terminal.verbose import print_left_out, print_links
 from discrepancy.report.values import Values, values_of
 
 _USUAL = Layout()
+_OPEN = (State.NEW, State.CHANGED)
 
 
 def print_report(report: Report, console: Console, show: Collection[Verdict], layout: Layout = _USUAL) -> None:
@@ -32,6 +34,7 @@ def print_report(report: Report, console: Console, show: Collection[Verdict], la
             page.put()
     if layout.verbose:
         print_left_out(report, page)
+    print_notices(report.notices, page)
     page.put(summary_line(report, show, layout.limit))
 
 
@@ -69,7 +72,7 @@ def _print_notes(finding: Finding, camps: list[Camp], values: Values, page: Page
     for name, words in notes:
         if words:
             page.note(name, words)
-    if finding.verdict in (Verdict.CONFLICT, Verdict.UPDATE) and not finding.flag:
+    if finding.verdict in (Verdict.CONFLICT, Verdict.UPDATE) and finding.state in _OPEN:
         page.command("flag", flag_command(finding, layout.where))
     if layout.verbose:
         print_links(finding, page)

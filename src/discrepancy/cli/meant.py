@@ -1,0 +1,45 @@
+"""Which findings and flags are meant by ids, or by as much of them as is unique."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from os.path import isdir, lexists
+
+import typer
+
+from discrepancy.cli.messages import fail, tell
+from discrepancy.model import Finding, Verdict
+
+USUAL_FOLDER = "corpus"
+_LISTED = 10
+_ID = re.compile(r"[0-9a-f]{1,12}", re.IGNORECASE)
+
+
+def parted(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Ids, the first word being one, and the paths that follow them: what is there, or does not look like an id."""
+    first = next((at for at, word in enumerate(words) if at and (lexists(word) or not _ID.fullmatch(word))), len(words))
+    return [word.strip().lower() for word in words[:first]], list(words[first:])
+
+
+def reports(paths: Sequence[str] | None, context: typer.Context) -> list[str]:
+    """The reports to check: *paths*, else those of the configuration, else the usual folder, else this one."""
+    configured = (context.default_map or {}).get("paths")
+    return [*(paths or configured or [USUAL_FOLDER if isdir(USUAL_FOLDER) else "."])]  # noqa: PTH112 - a Path would only be made for this
+
+
+def worth_flagging(findings: Iterable[Finding]) -> dict[str, Finding]:
+    """The conflicts and updates among *findings*, by id."""
+    return {one.fingerprint: one for one in findings if one.verdict in {Verdict.CONFLICT, Verdict.UPDATE}}
+
+
+def only(name: str, among: Mapping[str, str], otherwise: str) -> str:
+    """The id among those that *among* explains which begins with *name*; ends the run where that is none or several."""
+    fitting = [one for one in among if name and one.startswith(name)]
+    if len(fitting) == 1:
+        return fitting[0]
+    candidates = fitting or list(among)
+    for one in candidates[:_LISTED]:
+        tell(f"{one}  {among[one]}")
+    if len(candidates) > _LISTED:
+        tell(f"and {len(candidates) - _LISTED} more")
+    several = f"{name} begins the ids of {len(fitting)} findings; give more of it"
+    return fail(several if fitting else f"no finding has the id {name or '(empty)'}; {otherwise}")

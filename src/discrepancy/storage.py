@@ -1,0 +1,48 @@
+"""Files that people share: written whole or not at all, by one writer at a time."""
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def toml_lines(values: Mapping[str, object]) -> str:
+    """*values* as the lines of a table of TOML."""
+    import tomlkit  # noqa: PLC0415 - loaded when first needed
+
+    return tomlkit.dumps(values).strip()
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write *text* beside *path* and put it there in one step, so that a reader meets the old file or the new one."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    try:
+        with beside.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            beside.chmod(path.stat().st_mode & 0o7777)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def alone_in(folder: Path) -> Iterator[None]:
+    """Wait until no other process writes in *folder*; the lock ends with the process, however that ends.
+
+    It is the folder that is locked: a file for the lock would lie about among the reports, and be committed.
+    """
+    if sys.platform == "win32":  # where a folder cannot be locked
+        yield
+        return
+    import fcntl  # noqa: PLC0415 - there is none on Windows
+
+    lock = os.open(folder, os.O_RDONLY)
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        os.close(lock)

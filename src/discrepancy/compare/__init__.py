@@ -2,14 +2,13 @@
 
 from discrepancy.compare.identity import VERSION, fact_digits, fingerprint
 from discrepancy.compare.policy import USUALLY, FailOn, fails, surer
-from discrepancy.compare.states import compared, covers, has_expired, in_words, known_as, put_on
+from discrepancy.compare.states import compared, has_expired, in_words, known_as, put_on
 
 __all__ = [
     "USUALLY",
     "VERSION",
     "FailOn",
     "compared",
-    "covers",
     "fact_digits",
     "fails",
     "fingerprint",

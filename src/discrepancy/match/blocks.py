@@ -3,7 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import combinations
 
@@ -65,6 +65,14 @@ class Block:
     peers: Mapping[str, int]
     company: Mapping[tuple[str, Span], tuple[Claim, ...]]
     kinds: Kinds
+    _weights: dict[frozenset[str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def weight(self, words: frozenset[str]) -> float:
+        """How much *words* tell together, the same whatever order they are taken in; each set is weighed once."""
+        known = self._weights.get(words)
+        if known is None:
+            known = self._weights[words] = math.fsum(self.rarity.get(word, 1.0) for word in words)
+        return known
 
     @property
     def kind(self) -> str:

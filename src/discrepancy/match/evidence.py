@@ -1,6 +1,6 @@
 """Evidence: what of two claims speaks for or against the same fact. Each comparison gives one of its ordered levels."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from discrepancy.match import position, values, wording
 from discrepancy.match.blocks import Block
@@ -12,7 +12,6 @@ Levels = tuple[tuple[str, str], ...]
 COMPARISONS: tuple[Comparison, ...] = (
     wording.measure,
     wording.noun,
-    wording.frame,
     wording.event,
     wording.subject,
     wording.qualifier,
@@ -27,25 +26,46 @@ COMPARISONS: tuple[Comparison, ...] = (
     values.closeness,
     values.unit,
     values.single,
-    position.pattern,
     position.rivals,
     position.peers,
     position.turn,
-    position.role,
     position.place,
     position.published,
     position.dimension,
 )
 
-_TOLD_BY = frozenset({"measure", "noun", "event", "subject", "near", "beside", "context", "names", "arguments"})
+_TOLD_BY = ("measure", "noun", "event", "subject", "near", "beside", "context", "names", "arguments")
 _ALIKE = frozenset({"same", "akin", "some", "much", "most"})
 
 
 def evidence(left: Claim, right: Claim, block: Block) -> Levels:
-    """The level of each comparison of *left* with *right*, and last of all how many of those of words speak for it."""
-    levels = tuple((compare.__name__, compare(left, right, block)) for compare in COMPARISONS)
-    bond = sum(name in _TOLD_BY and level in _ALIKE for name, level in levels)
-    return (*levels, ("bond", str(bond)))
+    """The level of each comparison of *left* with *right*, and of what several of them come to together."""
+    told = {compare.__name__: compare(left, right, block) for compare in COMPARISONS}
+    told["frame"] = _frame(told)
+    told["pattern"] = f"{told['dimension']} {told['frame']}"
+    told["role"] = _role(told, left, block)
+    told["bond"] = str(sum(told[name] in _ALIKE for name in _TOLD_BY))
+    return tuple(told.items())
+
+
+def _frame(told: Mapping[str, str]) -> str:
+    """Measure, noun and verb together: a pattern says more than its parts."""
+    same_noun, same_verb = told["noun"] in ("same", "persons"), told["event"] == "same"
+    if told["measure"] in ("same", "akin"):
+        return ("all" if same_verb else "measure-noun") if same_noun else "measure"
+    return "noun-verb" if same_noun and same_verb else "neither"
+
+
+def _role(told: Mapping[str, str], claim: Claim, block: Block) -> str:
+    """The part that a shared measure plays in the two documents.
+
+    It is the "toll" where it is a count that grows, told of all and first by each; "sole" where each tells it once.
+    """
+    if told["measure"] != "same":
+        return "none"
+    if claim.frame and claim.frame.attribute in block.kinds.single and told["qualifier"] == "none":
+        return "toll" if told["turn"] == "first" else "part"
+    return "sole" if told["peers"] == "one" else "several"
 
 
 def meet(levels: Levels) -> bool:

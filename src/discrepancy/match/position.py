@@ -1,7 +1,6 @@
 """Comparisons of position: where two claims stand in their reports, and among how many like them."""
 
 from discrepancy.match.blocks import Block
-from discrepancy.match.wording import frame, frames_of
 from discrepancy.model import Claim
 
 _LEAD = 600  # characters: the first paragraphs
@@ -39,19 +38,6 @@ def peers(left: Claim, right: Claim, block: Block) -> str:
     return next((level for limit, level in _CROWDS if most <= limit), "crowd")
 
 
-def role(left: Claim, right: Claim, block: Block) -> str:
-    """The part that a shared measure plays in the two documents.
-
-    It is the "toll" where it is a count that grows, told of all and first by each; "sole" where each tells it once.
-    """
-    a, b = frames_of(left, right)
-    if a.attribute is None or a.attribute != b.attribute:
-        return "none"
-    if a.attribute in block.kinds.single and not (a.scope.qualifier or b.scope.qualifier):
-        return "toll" if turn(left, right, block) == "first" else "part"
-    return "sole" if peers(left, right, block) == "one" else "several"
-
-
 def place(left: Claim, right: Claim, _: Block) -> str:
     """Where in the reports the claims stand: the main facts stand first."""
     first = sum(claim.sentence.start <= _LEAD for claim in (left, right))
@@ -65,8 +51,3 @@ def dimension(_: Claim, __: Claim, block: Block) -> str:
     """The dimension: some hold more alike figures than others."""
     name = block.key[1].partition(":")[0]
     return name if name in _DIMENSIONS else "other"
-
-
-def pattern(left: Claim, right: Claim, block: Block) -> str:
-    """The frame within its dimension: a shared noun says more of a price than of a count."""
-    return f"{dimension(left, right, block)} {frame(left, right, block)}"

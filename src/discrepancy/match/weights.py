@@ -29,6 +29,10 @@ _NONE = Weights({}, {PRIOR: -60.0})
 """Without weights nothing is the same fact."""
 
 
+_LEAST = -7.0
+"""The weight in bits, a chance of about one in a hundred, from which a link is kept."""
+
+
 def compile_weights(tables: MatchTables) -> Mapping[str, Weights]:
     """The weights by kind of claim, once a run."""
     kinds = {row.kind: Weights({}, {}) for row in tables.weights}
@@ -40,10 +44,13 @@ def compile_weights(tables: MatchTables) -> Mapping[str, Weights]:
 
 
 def links(block: Block, weights: Mapping[str, Weights], pairs: Sequence[Pair]) -> list[Link]:
-    """The link of each of *pairs* of *block*: each comparison's weight, and the probability of their sum."""
+    """The links among *pairs* of *block*: each comparison's weight, and the probability of their sum.
+
+    What is too unlikely to matter to any fact is left out: it is nearly all.
+    """
     table = weights.get(block.kind, _NONE)
-    found = weighed(pairs, block, table.first)
-    return [_link(pair, levels, table.second) for pair, levels in zip(pairs, found, strict=True)]
+    found = zip(pairs, weighed(pairs, block, table.first), strict=True)
+    return [_link(pair, levels, table.second) for pair, levels in found if total(levels, table.second) >= _LEAST]
 
 
 def weighed(pairs: Sequence[Pair], block: Block, first: Table) -> list[Levels]:

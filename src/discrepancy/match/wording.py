@@ -1,7 +1,5 @@
 """Comparisons of words: what two claims measure, of whom, and what stands around their figures."""
 
-from collections.abc import Set as AbstractSet
-
 from discrepancy.match.blocks import Block
 from discrepancy.match.meeting import one_owner
 from discrepancy.model import Claim, Frame
@@ -37,17 +35,6 @@ def noun(left: Claim, right: Claim, block: Block) -> str:
     return "persons" if all(persons) else same(a, b)
 
 
-def frame(left: Claim, right: Claim, block: Block) -> str:
-    """Measure, noun and verb together: a pattern says more than its parts."""
-    same_measure = measure(left, right, block) in ("same", "akin")
-    same_noun = noun(left, right, block) in ("same", "persons")
-    if same_measure and same_noun:
-        return "all" if event(left, right, block) == "same" else "measure-noun"
-    if same_measure:
-        return "measure"
-    return "noun-verb" if same_noun and event(left, right, block) == "same" else "neither"
-
-
 def event(left: Claim, right: Claim, _: Block) -> str:
     """The governing verb."""
     a, b = frames_of(left, right)
@@ -76,13 +63,12 @@ _SHARES = ((0.6, "most"), (0.4, "much"), (0.25, "some"), (0.12, "little"), (0.04
 """The cosine of the telling words of two claims, from which a level holds."""
 
 
-def _share(left: AbstractSet[str], right: AbstractSet[str], block: Block) -> str:
+def _share(left: frozenset[str], right: frozenset[str], block: Block) -> str:
     """How much of the weight of the words on either side stands on both."""
-    weights = [sum(block.rarity.get(word, 1.0) for word in words) for words in (left, right)]
-    if not all(weights):
+    first, second = block.weight(left), block.weight(right)
+    if not first or not second:
         return "unknown"
-    both = sum(block.rarity.get(word, 1.0) for word in left & right)
-    share = both / (weights[0] * weights[1]) ** 0.5
+    share = block.weight(left & right) / (first * second) ** 0.5
     return next((level for least, level in _SHARES if share >= least), "none")
 
 
@@ -113,4 +99,8 @@ def names(left: Claim, right: Claim, block: Block) -> str:
 def arguments(left: Claim, right: Claim, block: Block) -> str:
     """What stands in which role to the verb and the noun."""
     a, b = frames_of(left, right)
-    return _share({word for _, word in a.arguments}, {word for _, word in b.arguments}, block)
+    return _share(_filled(a), _filled(b), block)
+
+
+def _filled(frame: Frame) -> frozenset[str]:
+    return frozenset(word for _, word in frame.arguments)

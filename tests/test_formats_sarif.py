@@ -115,10 +115,14 @@ def test_only_what_is_asked_for_is_told() -> None:
     assert {one["properties"]["verdict"] for one in run_of(everything(), CONFLICTS)["results"]} == {Verdict.CONFLICT}
 
 
-def test_what_could_not_be_read_is_told() -> None:
-    ((notification,),) = (one["toolExecutionNotifications"] for one in run_of(everything())["invocations"])
-    (location,) = notification["locations"]
-    assert location["physicalLocation"]["artifactLocation"]["uri"] == "harbour/photo.md"
+def test_what_is_to_be_told_beside_the_findings_is_a_notification_with_its_place() -> None:
+    (told,) = (one["toolExecutionNotifications"] for one in run_of(everything())["invocations"])
+    places = [one["locations"][0]["physicalLocation"] for one in told]
+    assert [(one["artifactLocation"]["uri"], one.get("region")) for one in places] == [
+        ("flags.toml", {"startLine": 14}),
+        ("harbour/photo.md", None),
+    ]
+    assert [one["level"] for one in told] == ["warning", "note"]
 
 
 @HOSTILITY

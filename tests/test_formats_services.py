@@ -78,6 +78,16 @@ def test_what_has_been_seen_is_no_more_than_a_notice() -> None:
     assert states[State.FLAGGED] == "notice"
 
 
+def test_a_stale_flag_is_a_warning_where_it_stands() -> None:
+    told = commands(text_of("github", everything()))
+    (stale,) = [one for one in told if one[1]["title"] == "stale flag"]
+    assert stale == (
+        "warning",
+        {"title": "stale flag", "file": "flags.toml", "line": "14"},
+        "length of the quay (5ea1e0c2b7f4): no such finding any more",
+    )
+
+
 def test_what_could_not_be_read_is_a_notice_on_its_file() -> None:
     (*_, (level, marks, message)) = commands(text_of("github", everything()))
     assert (level, marks) == ("notice", {"title": "not read", "file": "harbour/photo.md"})

@@ -58,7 +58,7 @@ def cell(value: object) -> str:
 
 def _rows(finding: Finding) -> Iterable[list[object]]:
     values = values_of(finding.fact.claims)
-    head = {**finding_record(finding), "flag": finding.flag}
+    head = finding_record(finding)
     for side in sides_of(finding):
         record = {**head, **_side(side, values)}
         yield [record[name] for name in COLUMNS]

@@ -12,7 +12,7 @@ from importlib.resources import files
 
 import pytest
 
-from discrepancy.model import Coverage, Finding, Report, Story, Verdict
+from discrepancy.model import Coverage, Finding, Notice, NoticeKind, Report, State, Story, Verdict
 from discrepancy.report.formats import FORMATS, Selection
 from discrepancy.report.html import html_report
 from discrepancy.report.layout import Layout, Sort
@@ -117,6 +117,19 @@ def test_what_was_passed_over_and_flagged_is_told_with_its_reason() -> None:
     assert "could not be read 1 harbour/photo.md: not text" in read.text
     assert "cost of the salvage flagged asked both desks on 8 March" in read.text
     assert "214 claims" in " ".join(reversed(re.findall(r"claims|214", read.text)))
+
+
+def test_flags_to_look_at_again_are_told_with_their_place() -> None:
+    notice = Notice(NoticeKind.STALE, "4be1c09d77aa", "cost of <b>salvage</b>", "fits no finding", "flags.toml:7")
+    read = Read(page(replace(told(everything()), notices=(notice,), unsure=3)))
+    assert "4be1c09d77aa cost of <b>salvage</b> stale fits no finding flags.toml:7" in read.text
+    assert "less sure than asked for 3" in read.text
+
+
+def test_a_finding_that_has_been_seen_asks_for_no_flag() -> None:
+    one = distance()
+    for state, asked in ((State.NEW, True), (State.CHANGED, True), (State.KNOWN, False), (State.FLAGGED, False)):
+        assert ("discrepancy flag" in Read(page(report([replace(one, state=state)]))).text) == asked
 
 
 def test_an_empty_report_is_a_page_too() -> None:

@@ -88,7 +88,6 @@ def finding_view(finding: Finding, anchor: str, keys: Keys, where: Sequence[str]
         ("rule", f"{finding.rule}, score {finding.score:.2f}"),
         ("flag", finding.flag),
     )
-    asked = finding.verdict in (Verdict.CONFLICT, Verdict.UPDATE) and not finding.flag
     return FindingView(
         anchor,
         short_id(finding),
@@ -101,7 +100,7 @@ def finding_view(finding: Finding, anchor: str, keys: Keys, where: Sequence[str]
         tuple(_camp(camp, values) for camp in camps),
         None if finding.verdict is Verdict.AGREE else drawing_of(camps, values),
         tuple((name, words) for name, words in notes if words),
-        " ".join(flag_command(finding, where)) if asked else "",
+        " ".join(flag_command(finding, where)),
     )
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from discrepancy.model import Report, Verdict
+from discrepancy.model import Notice, Report, Verdict
 from discrepancy.report.formats import Selection
 from discrepancy.report.html.keys import Keys, cropped, keys_of
 from discrepancy.report.html.stories import StoryView, stories_of
@@ -40,6 +40,7 @@ class PageView:
     verdicts: tuple[Verdict, ...]
     stories: tuple[StoryView, ...]
     flagged: tuple[Flagged, ...]
+    notices: tuple[Notice, ...]
     skipped: dict[str, list[str]]
     unreadable: tuple[str, ...]
     legend: str
@@ -58,6 +59,7 @@ def page_of(report: Report, selection: Selection) -> PageView:
         tuple(verdict for verdict in Verdict if any(one.verdict is verdict for one in report.findings)),
         stories_of(report, full, keys, flat.where),
         tuple(Flagged(short_id(one), one.fact.label, one.state.value, one.flag) for one in report.findings if one.flag),
+        report.notices,
         _skipped(report),
         tuple(map(str, report.unreadable)),
         LEGEND,
@@ -75,6 +77,7 @@ def _counted(report: Report) -> tuple[tuple[int, str], ...]:
         *((sum(found[verdict].values()), *names) for verdict, names in _VERDICTS.items()),
         (coverage.skipped, "mention skipped", "mentions skipped"),
         (len(report.unreadable), "unreadable", "unreadable"),
+        *(((report.unsure, "less sure than asked for", "less sure than asked for"),) if report.unsure else ()),
     )
     return tuple((number, one if number == 1 else many) for number, one, many in numbers)
 

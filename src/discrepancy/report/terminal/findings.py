@@ -4,7 +4,7 @@ from collections.abc import Collection
 
 from rich.console import Console
 
-from discrepancy.model import Finding, Report, State, Verdict
+from discrepancy.model import Finding, Report, Verdict
 from discrepancy.report.camp_words import flag_command, gap_words, verdict_words
 from discrepancy.report.layout import Layout, arranged
 from discrepancy.report.sides import Camp, camps_of, short_id
@@ -18,7 +18,6 @@ from discrepancy.report.terminal.verbose import print_left_out, print_links
 from discrepancy.report.values import Values, values_of
 
 _USUAL = Layout()
-_OPEN = (State.NEW, State.CHANGED)
 
 
 def print_report(report: Report, console: Console, show: Collection[Verdict], layout: Layout = _USUAL) -> None:
@@ -72,7 +71,7 @@ def _print_notes(finding: Finding, camps: list[Camp], values: Values, page: Page
     for name, words in notes:
         if words:
             page.note(name, words)
-    if finding.verdict in (Verdict.CONFLICT, Verdict.UPDATE) and finding.state in _OPEN:
-        page.command("flag", flag_command(finding, layout.where))
+    if parts := flag_command(finding, layout.where):
+        page.command("flag", parts)
     if layout.verbose:
         print_links(finding, page)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import accumulate
 
 from discrepancy.judge.rules import RULES, WITHIN_ONE_REPORT, Rule
-from discrepancy.match.evidence import COMPARISONS
+from discrepancy.match.evidence import COMPARISONS, TOGETHER
 from discrepancy.match.weights import PRIOR, probability
 from discrepancy.model import Claim, Evidence, Finding, Link
 from discrepancy.report.reach import ways_of
@@ -23,8 +23,7 @@ SCORE_OF_ONE = "It lies within one claim: no two claims had to be joined."
 
 MEANS = {
     PRIOR[0]: "What holds of any two claims of one story and dimension, before they are compared.",
-    **{one.__name__: (one.__doc__ or "").strip() for one in COMPARISONS},
-    "bond": "How many of the comparisons of words speak for one fact.",
+    **{one.__name__: (one.__doc__ or "").partition("\n")[0].strip() for one in (*COMPARISONS, *TOGETHER)},
     "rank": "Is each the other's best partner among the claims of the two documents?",
     "elsewhere": "Does the other document say the same in another place?",
 }

@@ -22,7 +22,7 @@ def published(left: Claim, right: Claim, _: Block) -> str:
     a, b = left.document.published, right.document.published
     if a is None or b is None:
         return "unknown"
-    days = abs((a.time - b.time).days)
+    days = abs(a.time - b.time).days
     return next((level for most, level in _WEEKS if days <= most), "later")
 
 

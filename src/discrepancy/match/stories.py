@@ -100,7 +100,7 @@ def _likenesses(
 def _days_apart(left: Document, right: Document) -> int:
     if left.published is None or right.published is None:
         return 0
-    return abs((left.published.time - right.published.time).days)
+    return abs(left.published.time - right.published.time).days
 
 
 def _average_link(likeness: Mapping[tuple[int, int], float], size: int, alike: float) -> list[frozenset[int]]:

@@ -9,7 +9,6 @@ from discrepancy.knowledge.quantities import VagueRow
 
 LONGEST = 18
 """Digits of the longest figure that is read as an amount; longer ones are codes."""
-THOUSAND = Decimal(1000)
 _LONGEST_FRACTION = 4
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 16, 32, 64, 100})
 

@@ -1,6 +1,5 @@
 """Findings as the page shows them: all sides as equals."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -25,7 +24,6 @@ from discrepancy.report.window import Excerpt, excerpt
 
 _QUOTE = 600  # cells of a sentence
 _CONTEXT = 500  # characters on either side of it
-_HALF_WORD = re.compile(r"^\S*\s|\s\S*$")
 
 
 @dataclass(frozen=True, slots=True)

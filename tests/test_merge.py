@@ -29,6 +29,12 @@ def test_what_is_told_once_is_claimed_once(text: str, claims: list[str]) -> None
     assert merged(text) == claims
 
 
+def test_a_unit_with_a_word_for_a_time_is_no_duration() -> None:
+    (claim,) = (one for one in claims_of(Document("d", "Gazette", "It used 5 kilowatt-hours."), READING))
+    assert isinstance(claim, Claim)
+    assert claim.timex is None
+
+
 def test_a_duration_is_a_quantity_with_a_timex() -> None:
     (claim,) = (one for one in claims_of(Document("d", "Gazette", "It lasted two weeks."), READING))
     assert isinstance(claim, Claim)

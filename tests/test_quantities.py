@@ -197,6 +197,12 @@ def test_a_subset_is_qualified() -> None:
     assert qualifiers("They hurt 40 people, 16 of them badly, and five other boats.") == ["", "of them", "other"]
 
 
+def test_an_amount_says_in_which_prices_it_is_told() -> None:
+    assert qualifiers("It cost $5 million to build, or $17 million in 1980 dollars.") == ["", "1980 prices"]
+    assert qualifiers("It cost $5 million at today’s prices.") == ["today's prices"]
+    assert qualifiers("It cost $5 million in 1980.") == [""]
+
+
 def test_one_among_the_greatest_is_no_count() -> None:
     among, picked, counted, _ = quantities("One of the oldest boats, one of the boats and one of the four boats sank.")
     assert [(str(one.interval), one.vague) for one in (among, picked)] == [("[1, ∞)", True)] * 2

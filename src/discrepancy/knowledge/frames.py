@@ -19,6 +19,8 @@ class AttributeRow:
     lemmas in lower case, with particles ("lay off").
 
     *dimensions* stand without currency or rate: "money", "length"; "time" is that of dates.
+    *none* are words that by themselves say that the count is zero ("unharmed").
+
     *growing*: later reports of the count are higher. *standing*: it holds across stories. *akin* names measures that
     outlets use for the same fact (arrests, detentions), *unlike* those that are never it (deaths, injuries).
     """
@@ -31,6 +33,7 @@ class AttributeRow:
     agent_verbs: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    none: tuple[str, ...] = ()
     growing: bool = False
     standing: bool = False
     akin: tuple[str, ...] = ()

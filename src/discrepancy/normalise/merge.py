@@ -37,13 +37,24 @@ def _joined(document: Document, time: Dated, figures: Sequence[Measured]) -> lis
     """The claims made by one temporal expression and the figures that share characters with it."""
     mention, timex = time
     figures = [figure for figure in figures if figure[1].dimension != "rank"]  # "the fourth quarter ended"
-    durations = [figure for figure in figures if figure[1].dimension == "duration"]
     if timex.type is TimexType.DURATION and figures:
-        return [_quantity_claim(document, *figure, timex) for figure in durations or figures]
+        return _lasting(document, timex, figures)
     around = [_quantity_claim(document, *figure) for figure in figures if _covers(figure[0].span, mention.span)]
     if around and timex.type is not TimexType.SET:
         return around
     return [*around, _time_claim(document, mention, timex)]
+
+
+def _lasting(document: Document, timex: Timex, figures: Sequence[Measured]) -> list[Claim]:
+    """The claims of *figures* that share characters with a duration: it is that of one which says how long."""
+    durations = [figure for figure in figures if figure[1].dimension == "duration"]
+    if durations:
+        return [_quantity_claim(document, *figure, timex) for figure in durations]
+    return [_quantity_claim(document, *one, timex if one[1].dimension in _LONG else None) for one in figures]
+
+
+_LONG = frozenset({"age", "count"})
+"""Dimensions that may say how long beside that of durations: "14 trading days", but not "5 kilowatt-hours"."""
 
 
 def _covers(span: Span, other: Span) -> bool:

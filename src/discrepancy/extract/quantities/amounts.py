@@ -78,7 +78,7 @@ def _hedged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
 
 def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     """*amount* with its upper end, where one follows: "5-10", "three to four", "between 300 and 400"."""
-    money = words.text[amount.start - 1] if words.text[amount.start - 1] in _SIGNS else ""
+    money = words.text[amount.start - 1] if _is_money(words, amount.start, grammar) else ""
     low = _shortened(words, amount.low, grammar, money)
     amount = replace(amount, low=low)
     if low.vague or not _joined(words, amount):
@@ -94,6 +94,13 @@ def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     if low.magnitude == 1 < high.magnitude and (moves or low.value < high.value / high.magnitude):
         low = low.times(high.magnitude, low.end)
     return replace(amount, low=low, high=high if low.value < high.value and not moves else None)
+
+
+def _is_money(words: Words, start: int, grammar: FigureGrammar) -> bool:
+    """Does a sign or a code of money stand before the figure at *start*: "$5", "EUR 5m", "Rs 5m"?"""
+    before, money = words.text[start - 1], grammar.money
+    coded = before in money.codes and before not in money.word_codes
+    return before in _SIGNS or coded or money.signs_before.before(words.low, start) is not None
 
 
 def _joined(words: Words, amount: Amount) -> bool:

@@ -2,10 +2,12 @@
 
 from itertools import pairwise
 
-from discrepancy.extract.quantities.dates import past_clock, past_date, past_prices, past_spelled_year
+from discrepancy.extract.quantities.contests import past_contest
+from discrepancy.extract.quantities.dates import past_clock, past_date, past_spelled_year
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.names import past_named
 from discrepancy.extract.quantities.numbers import LONGEST, is_fraction
+from discrepancy.extract.quantities.prices import past_prices
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _LINKS = frozenset("-–/.:x")
@@ -22,7 +24,8 @@ _HYPHENATED = frozenset(("to", "mid", "sub", "us", "multi", "a", "the", "of"))
 def past_code(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """The end of the code, date or score that the figure at *index* belongs to, or None where it may be a quantity."""
     if not words.is_figure(index):
-        return past_spelled_year(words, index, grammar) or past_named(words, index, grammar)
+        rules = (past_spelled_year, past_named, past_contest)
+        return next((end for rule in rules if (end := rule(words, index, grammar))), None)
     text = words.text[index]
     if text[0] == "0" and len(text) > 1 and text.isdecimal():
         return past_clock(words, index, grammar) or _glued_end(words, index)
@@ -41,12 +44,22 @@ def _past_attached(words: Words, index: int, grammar: FigureGrammar) -> int | No
         return None
     if before in HYPHENS and words.glued(index - 1):
         short = second in grammar.numerals.shorts and words.glued(index - 2) and words.is_figure(index - 3)
-        plain = short or second in grammar.numerals.cardinals or second in _HYPHENATED or not words.is_word(index - 2)
+        plain = short or second in _HYPHENATED or not words.is_word(index - 2)
+        plain = plain or second in grammar.numerals.cardinals or second in grammar.units.leading  # "magnitude-6.4"
         return None if plain else _glued_end(words, index)
+    if before == "/" and _ends_unit(words, index - 1, grammar):
+        return None
     if before in "#@№_/\\=&" or (before == "." and words.glued(index - 1) and words.is_word(index - 2)):
         return _glued_end(words, index)
     signed = before.upper() in grammar.money.codes
     return None if not before[-1].isalpha() or signed or _millions(before, grammar) else _glued_end(words, index)
+
+
+def _ends_unit(words: Words, end: int, grammar: FigureGrammar) -> bool:
+    """Does a figure with its unit end before *end*: "20km/12 miles"?"""
+    units = grammar.units
+    known = units.symbols.at((words.text[end - 1],), 0) or units.names.at((words.low[end - 1],), 0)
+    return bool(known) and words.is_figure(end - 2)
 
 
 def _millions(word: str, grammar: FigureGrammar) -> bool:
@@ -110,22 +123,6 @@ def magnitude_of(text: str) -> int:
     return int(whole) if 0 < len(whole) <= LONGEST else 0
 
 
-def _past_contest(words: Words, index: int, grammar: FigureGrammar) -> int | None:
-    """A vote or a score in words: "52 to 48", "a 5-to-4 ruling"."""
-    hung = words.low[index + 1 : index + 4] == ("-", "to", "-")
-    last = index + (4 if hung else 2)
-    first, second = words.text[index], words.text[last]
-    if not hung and words.low[index + 1] not in ("to", "-", "–"):
-        return None
-    if not (first.isdecimal() and second.isdecimal()) or words.text[last + 1] in ("%", "m", "bn"):
-        return None
-    if grammar.units.names.at(words.low, last + 1):
-        return None
-    near = grammar.codes.contests & {*words.before(index, 5), *(words.low[last + 1 : last + 3] if hung else ())}
-    falling = magnitude_of(first) >= magnitude_of(second)
-    return last + 1 if near and (falling or words.low[index - 1] in grammar.codes.contests) else None
-
-
 def _past_mark(words: Words, index: int, _: FigureGrammar) -> int | None:
     """Marks of lists and notes: "1. ", "2)", "[3]"."""
     before, after = words.text[index - 1], words.text[index + 1]
@@ -183,7 +180,7 @@ _RULES = (
     _past_attached,
     past_clock,
     _past_chain,
-    _past_contest,
+    past_contest,
     past_prices,
     past_date,
     _past_mark,

@@ -49,7 +49,7 @@ def _seed(numerals: Numerals, tables: QuantityTables) -> re.Pattern[str]:
     }
     none = {word for row in tables.none for phrase in row.words for word in phrase.split()[:1]}
     counted = {*numerals.cardinals, *numerals.ranks, *numerals.magnitudes, *numerals.fractions}
-    words = counted | vague | none | _worth(tables.lifetimes).keys() | _words(tables.lacking)
+    words = counted | vague | none | _worth(tables.lifetimes).keys() | _words(tables.lacking) | _words(tables.unharmed)
     return re.compile(rf"[\d{FRACTION_SIGNS}]|(?<![^\W_])(?:{_by_initial(words)})(?![^\W_])")
 
 
@@ -100,6 +100,9 @@ def _money(tables: QuantityTables) -> Money:
         _words(tables.weighing),
         _words(tables.word_codes),
         _words(tables.loose),
+        _words(tables.prices),
+        _words(tables.now),
+        _words(tables.steady),
     )
 
 
@@ -187,6 +190,8 @@ def _zeros(tables: QuantityTables) -> Zeros:
         frozenset(word for row in tables.none for word in row.follow),
         _words(tables.lacking),
         _words(tables.harm),
+        _words(tables.unharmed),
+        _words(tables.wholes),
     )
 
 

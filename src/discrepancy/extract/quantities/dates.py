@@ -100,14 +100,6 @@ def _past_days(words: Words, at: int) -> int:
     return at
 
 
-def past_prices(words: Words, index: int, grammar: FigureGrammar) -> int | None:
-    """The end of "in 1980 dollars" at *index*: of which year prices are told, and no amount."""
-    text = words.text[index]
-    year = words.low[index - 1] == "in" and len(text) == _YEAR and text.isdecimal() and int(text) in _YEARS
-    money = grammar.money.names.at(words.low, index + 1) if year else None
-    return money[1] if money else None
-
-
 def _past_year(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """A bare year, unless it measures something or has a hedge that years do not have."""
     if _is_amount(words, index, grammar):

@@ -53,12 +53,14 @@ class Ranks:
 
 @dataclass(frozen=True, slots=True)
 class Zeros:
-    """Words for none, what must *follow* them, and what there is none of."""
+    """Words for none, what must *follow* them, and what there is none of; what says so of *wholes* by itself."""
 
     none: Phrases[NoneRow]
     follow: Set
     lacking: Set
     harm: Set
+    unharmed: Set
+    wholes: Set
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +132,9 @@ class Money:
     weighing: Set
     word_codes: Set
     loose: Set
+    prices: Set
+    now: Set
+    steady: Set
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from discrepancy.extract.quantities.compounds import compounded
 from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.prices import priced
 from discrepancy.extract.quantities.ranges import ranged
 from discrepancy.extract.quantities.reads import Read
 from discrepancy.extract.quantities.units import Unit, rate_at
@@ -27,7 +28,8 @@ _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "t
 def joined(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
     """*reads* with what each has from its neighbours."""
     listed = compounded(words, _aged(words, _listed(words, list(with_further(words, reads, grammar)))), grammar)
-    return _inherited(words, ranged(words, _renderings(words, listed, grammar), grammar))
+    rendered = ranged(words, _renderings(words, listed, grammar), grammar)
+    return priced(words, _inherited(words, rendered), grammar)
 
 
 def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:

@@ -17,6 +17,7 @@ _LONGEST = 4
 _OWNED, _NUMBERED = 3, 11
 """The least ordinal that counts behind "their", and the least in digits that does so anywhere."""
 _ARTICLES = frozenset(("the", "a", "an"))
+_THIS = frozenset(("the", "this"))
 
 
 def rank_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Sighting | None:
@@ -52,6 +53,7 @@ def _counted(words: Words, index: int, number: Number, grammar: FigureGrammar) -
     if words.text[index][0].isupper() and index:
         return None
     told = _leads_up(words, index, number, grammar) or _follows(words, end, grammar)
+    told = told or _is_of_a_people(words, index, number, end)
     told = told or (noun == "time" and words.low[index - 2] == "for")
     return Unit(" ".join((*phrase[:-1], singular(noun, grammar.nouns))), "rank", end) if told and phrase else None
 
@@ -82,9 +84,19 @@ def _follows(words: Words, end: int, grammar: FigureGrammar) -> bool:
     first, second = words.low[end : end + 2]
     if first in grammar.ranks.spans or (first == "this" and second in grammar.ranks.unranked):
         return True
+    if first == "to":
+        return words.text[end + 1].islower() and second not in grammar.nouns.stop
+    if first == "of":
+        return second in _THIS and words.low[end + 2] in grammar.ranks.unranked
     if first != "in":
         return False
     return second in grammar.ranks.spans or number_at(words, end + 1, grammar.numerals) is not None
+
+
+def _is_of_a_people(words: Words, index: int, number: Number, end: int) -> bool:
+    """Is it one of a people or a party: "the sixth German pope"?"""
+    ranked = words.low[index - 1] in _ARTICLES and number.value >= _OWNED
+    return ranked and words.text[number.end][:1].isupper() and words.text[number.end].isalpha() and end > number.end + 1
 
 
 def ordinal_at(words: Words, index: int, ranks: dict[str, Decimal], cardinals: dict[str, Decimal]) -> Number | None:

@@ -66,7 +66,7 @@ def _foreign(words: Words, at: int, grammar: FigureGrammar) -> Unit | None:
 
 def unit_before(words: Words, start: int, end: int, grammar: FigureGrammar) -> Unit | None:
     """The unit that stands before its figure: "magnitude 6.4"."""
-    start -= words.low[start - 1] == "of"
+    start -= words.low[start - 1] == "of" or words.text[start - 1] in HYPHENS
     row = grammar.units.leading.get(words.low[start - 1])
     return Unit(row.name, row.dimension, end) if row else None
 

@@ -1,4 +1,4 @@
-"""Reads none where it is a count: "no one was killed", "none of the crew died", "without casualties"."""
+"""Reads none where it is a count: "no one was killed", "none of the crew died", "all the sailors were unharmed"."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -9,6 +9,7 @@ from discrepancy.extract.quantities.counts import Counted, counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.reads import Read
+from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.units import Unit
 from discrepancy.extract.quantities.words import Words
 
@@ -18,6 +19,10 @@ _OF_MANY = 4
 _MORE = frozenset(("more", "further", "additional", "another"))
 """No further deaths are not no deaths."""
 _PEOPLE = frozenset(("casualty",))
+_CLAUSE = 14
+"""How many words before "unharmed" those may be named who are."""
+_ENDING = frozenset((";", ":", "but", "while"))
+_NOT_ALL = frozenset(("not", "nearly", "almost", "at", "after", "in", "of", "above"))
 _LISTED = frozenset(("or", "and", "nor"))
 
 
@@ -27,6 +32,8 @@ def zero_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Sig
     found = grammar.zeros.none.at(words.low, start)
     if found:
         return _nobody(words, start, found[1], grammar)
+    if words.low[index] in grammar.zeros.unharmed:
+        return _unharmed(words, index, grammar)
     return _lacking(words, index, grammar) if words.low[index] in grammar.zeros.lacking else None
 
 
@@ -53,6 +60,25 @@ def _lacking(words: Words, index: int, grammar: FigureGrammar) -> Sighting | Non
         at += 1
     told = words.low[index] == "no" and words.low[at] in grammar.zeros.follow
     return _sighting(index, counted) if told and at > counted.end else None
+
+
+def _unharmed(words: Words, index: int, grammar: FigureGrammar) -> Sighting | None:
+    """None of them was hurt, where all of them are said to be unharmed within the clause."""
+    for at in range(index - 1, max(-1, index - _CLAUSE), -1):
+        if words.low[at] in _ENDING:
+            break
+        if words.low[at] in grammar.zeros.wholes and words.low[at - 1] not in _NOT_ALL and words.low[at + 1] != "but":
+            return _sighting(index, Counted(_whole(words, at + 1, grammar), index + 1))
+    return None
+
+
+def _whole(words: Words, at: int, grammar: FigureGrammar) -> str:
+    """The members of the whole that is named at *at*: people, where no noun says it."""
+    at += words.low[at] == "of"
+    at += words.low[at] in grammar.nouns.determiners
+    number = number_at(words, at, grammar.numerals)
+    counted = counted_at(words, number.end if number else at, grammar, one=False)
+    return counted.noun if counted else "people"
 
 
 def _sighting(start: int, counted: Counted) -> Sighting:

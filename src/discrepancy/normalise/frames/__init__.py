@@ -45,7 +45,7 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
         near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), lexicon),
         beside=_words(tree, _beside(inside, len(parse)), lexicon),
         context=_words(tree, outside, lexicon),
-        scope=Scope(qualifier=_qualifier(tree, figure, noun, lexicon)),
+        scope=Scope(qualifier=_qualifier(tree, (figure, noun), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=modality_of(tree, predicate, lexicon),
         quoted=quoted(claim, span),
@@ -186,12 +186,23 @@ def _words(tree: Tree, indices: list[int], lexicon: Lexicon) -> frozenset[str]:
     return frozenset(words - _LIGHT - _HEDGES)
 
 
-def _qualifier(tree: Tree, figure: int, noun: int | None, lexicon: Lexicon) -> str | None:
-    """The words that limit what the figure covers: "including" above it, "women" or "daily" in it or below it."""
+def _qualifier(tree: Tree, places: tuple[int, int | None], claim: Claim, lexicon: Lexicon) -> str | None:
+    """The words that limit what the figure covers: "including" above it, "women" or "daily" in it or below it.
+
+    *places* are those of the figure and of the noun measured.
+    """
+    figure, noun = places
     own = {figure} if noun is None else {figure, noun}
     above = {tree.token(i).head for i in own} - own
     below = {child for i in own for child in tree.children(i)} | own
     words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING}
     words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
     words |= {"other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep in ("amod", "det")}
-    return " ".join(sorted(words)) or None
+    return " ".join(sorted(words | _own_limits(claim, lexicon))) or None
+
+
+def _own_limits(claim: Claim, lexicon: Lexicon) -> set[str]:
+    """What the figure was read with: a part ("of them"), the prices that an amount is told in."""
+    limit = claim.quantity.qualifier if claim.quantity is not None else ""
+    priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
+    return {limit} if limit and (priced or limit in lexicon.limits) else set()

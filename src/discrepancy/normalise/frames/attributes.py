@@ -24,6 +24,8 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
     dimension = claim.quantity.dimension.partition(":")[0].partition(" per ")[0] if claim.quantity else "time"
     if dimension == "age":
         return "age"
+    if (lacking := lexicon.none.get(claim.literal.lower())) is not None:
+        return lacking.name
     for index, role in _cues(tree, places):
         for row in lexicon.attributes.get(tree.token(index).lemma, ()):
             if dimension in row.dimensions and _fits(row, tree.token(index).lemma, role):

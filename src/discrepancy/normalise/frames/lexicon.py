@@ -39,6 +39,7 @@ class Lexicon:
     attributes: Mapping[str, tuple[AttributeRow, ...]]
     by_name: Mapping[str, AttributeRow]
     phrases: tuple[tuple[str, AttributeRow], ...]
+    none: Mapping[str, AttributeRow]
     speech: Mapping[str, Modality]
     cues: Mapping[str, Modality]
     limits: Mapping[str, str]
@@ -62,6 +63,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         attributes=_attributes(tables.attributes),
         by_name={row.name: row for row in tables.attributes},
         phrases=tuple((phrase, row) for row in tables.attributes for phrase in row.phrases),
+        none={word: row for row in tables.attributes for word in row.none},
         speech=_modalities(tables.attributions),
         cues=_modalities(tables.cues),
         limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},

@@ -1,0 +1,42 @@
+"""What a claim measures, of whom, and what limits it."""
+
+import pytest
+
+from discrepancy.adapters import TOOLBOX
+from discrepancy.model import Claim, Document, Frame
+from discrepancy.reading import claims_of, frames_of, prepare
+from discrepancy.tables import shipped
+
+READING = prepare(shipped(), TOOLBOX)
+
+
+def frames(text: str) -> dict[str, Frame]:
+    claims = [one for one in claims_of(Document("d", "Gazette", text), READING) if isinstance(one, Claim)]
+    return {claim.literal: frame for claim, frame in zip(claims, frames_of(claims, READING), strict=True)}
+
+
+@pytest.mark.parametrize(
+    ("text", "literal", "qualifier"),
+    [
+        ("The storm hurt 12 sailors, three of them badly.", "three", "of them"),
+        ("The bridge cost $5 million in 1980 dollars.", "$5 million", "1980 prices"),
+        ("The bridge cost $5 million in 1980.", "$5 million", None),
+        ("The storm killed 12 people, including three children.", "three children", "child include"),
+        ("The storm killed two foreign sailors.", "two foreign sailors", "foreign"),
+        ("The storm hurt two other sailors.", "two other sailors", "other"),
+    ],
+)
+def test_a_figure_knows_what_limits_it(text: str, literal: str, qualifier: str | None) -> None:
+    assert frames(text)[literal].scope.qualifier == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "literal", "measure"),
+    [
+        ("The storm killed at least three people and injured 16.", "16", "injuries"),
+        ("In the storm 19 were killed.", "19", "deaths"),
+        ("All 12 sailors escaped unharmed.", "unharmed", "injuries"),
+    ],
+)
+def test_a_count_knows_what_it_counts(text: str, literal: str, measure: str) -> None:
+    assert frames(text)[literal].attribute == measure

@@ -7,6 +7,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from discrepancy.cli import app, examine
+from discrepancy.cli.asked import asked
 from discrepancy.cli.examine import DEFAULT
 from discrepancy.cli.intake import Intake
 from discrepancy.cli.work import Work
@@ -32,9 +33,17 @@ def report_of(intake: Intake, seen: Seen, _: Work = DEFAULT) -> Report:
         if words[0] in set(Verdict):
             fact = Fact(f"length of {claim.document.id}", "length", (claim,))
             findings.append(Finding(fact, Verdict(words[0]), "Q401", "why", ((claim.id,),), 0.75, words[1]))
-    stated, notices = compared(findings, seen)
+    comparison = compared(findings, asked(seen, intake))
     coverage = Coverage(intake.read, len(claims), 0, len(findings), 0)
-    return Report(stated, (), tuple(intake.unreadable), coverage, "1", notices)
+    return Report(
+        comparison.findings,
+        (),
+        tuple(intake.unreadable),
+        coverage,
+        "1",
+        comparison.notices,
+        elsewhere=comparison.elsewhere,
+    )
 
 
 def claims_in(intake: Intake, _: Work = DEFAULT) -> Iterator[Claim]:

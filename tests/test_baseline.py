@@ -1,5 +1,6 @@
 """The baseline: the same findings make the same bytes, and a bad file is told in one line."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,25 @@ from discrepancy.baseline import (
 )
 from discrepancy.model import Known
 
-FIRST = Known("a0b1", "conflict", "D401", "berths · quay", ("Post: 3", "Wire: 5"))
+FIRST = Known("a0b1", "conflict", "D401", "berths · quay", ("Post: 3", "Wire: 5"), ("0a1b2c3d", "4e5f6a7b"))
 TEXT = """\
+# Findings that are known and fail no check; written by `discrepancy baseline`.
+version = 2
+
+[settings]
+paths = ["reports"]
+fingerprints = 2
+
+[[finding]]
+finding = "a0b1"
+verdict = "conflict"
+rule = "D401"
+fact = "berths · quay"
+values = ["Post: 3", "Wire: 5"]
+quotes = ["0a1b2c3d", "4e5f6a7b"]
+"""
+
+FIRST_VERSION = """\
 # Findings that are known and fail no check; written by `discrepancy baseline`.
 version = 1
 
@@ -34,6 +52,7 @@ rule = "D401"
 fact = "berths · quay"
 values = ["Post: 3", "Wire: 5"]
 """
+"""As releases wrote it before findings kept their quotes."""
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
 rows = st.builds(
@@ -42,6 +61,7 @@ rows = st.builds(
     texts,
     texts,
     texts,
+    st.lists(texts, max_size=3).map(tuple),
     st.lists(texts, max_size=3).map(tuple),
 )
 
@@ -66,25 +86,34 @@ def test_a_missing_file_is_no_baseline(tmp_path: Path) -> None:
     assert load_baseline(tmp_path / BASELINE_FILE) is None
 
 
-def test_a_file_of_an_earlier_version_is_brought_up(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(load.UPGRADES, 0, lambda table: {"finding": table.pop("known"), **table})
-    old = TEXT.replace("version = 1", "version = 0").replace("[[finding]]", "[[known]]")
-    assert parse_baseline(old, "").findings == (FIRST,)
+def test_every_earlier_version_can_be_brought_up() -> None:
+    assert sorted(load.UPGRADES) == list(range(1, load.VERSION))
+
+
+def test_a_file_of_the_first_version_is_brought_up() -> None:
+    old = parse_baseline(FIRST_VERSION, "")
+    assert old == Baseline((replace(FIRST, quotes=()),), ("reports",), 2)
+    assert baseline_text(replace(old, findings=(FIRST,))) == TEXT
 
 
 BAD = {
-    "conflict markers": (f"<<<<<<< ours\n{TEXT}", "b.toml:1: invalid statement in column 1; mend the file,"),
+    "conflict markers": (f"<<<<<<< ours\n{TEXT}", "b.toml:1: a conflict of git; keep either side, then run `disc"),
+    "what is no TOML": (f"?\n{TEXT}", "b.toml:1: invalid statement in column 1; mend the file,"),
     "a newer version": (
-        TEXT.replace("version = 1", "version = 2"),
-        "b.toml:2: version 2 is not known; it takes",
+        TEXT.replace("version = 2", "version = 3"),
+        "b.toml:2: version 3 is not known; it takes",
     ),
-    "no version": (TEXT.replace("version = 1", 'version = "one"'), "b.toml:2: version 'one' is not known"),
+    "no version": (TEXT.replace("version = 2", 'version = "one"'), "b.toml:2: version 'one' is not known"),
     "an unknown key": (f"seen = 1\n{TEXT}", "b.toml:1: `seen` is not known; take it out"),
     "an unknown setting": (TEXT.replace("paths =", "path ="), "b.toml:4: laid out in another way than was written"),
     "a text for paths": (TEXT.replace('["reports"]', '"reports"'), "b.toml:4: laid out in another way"),
-    "a second row": (f"{TEXT}\n{TEXT[TEXT.index('[[') :]}", "b.toml:15: a0b1 stands there twice; keep one of them"),
-    "an unknown field": (f"{TEXT}line = 3\n", "b.toml:8: known fields are finding, verdict, rule, fact, values; make"),
+    "a second row": (f"{TEXT}\n{TEXT[TEXT.index('[[') :]}", "b.toml:16: a0b1 stands there twice; keep one of them"),
+    "an unknown field": (
+        f"{TEXT}line = 3\n",
+        "b.toml:8: known fields are finding, verdict, rule, fact, values, quotes; make",
+    ),
     "no values": (TEXT.replace("values = ", "# "), "b.toml:8: no `values` as it was written"),
+    "findings of another kind": ("version = 1\nfinding = 1\n", "b.toml: laid out in another way"),
     "another kind": (TEXT.replace('"a0b1"', "1"), "b.toml:8: no `finding` as it was written"),
 }
 

@@ -29,7 +29,8 @@ def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def flag(finding: str, more: str = "") -> str:
-    return f'[[flag]]\nfinding = "{finding}"\nreason = "counted twice"\nfact = "length of {finding}"\n{more}\n'
+    told = f'finding = "{finding}"\nreason = "counted twice"\nfact = "length of {finding}"\nreports = ["a/x.txt"]'
+    return f"[[flag]]\n{told}\n{more}\n"
 
 
 def test_flags_are_listed_with_their_place_and_last_day() -> None:
@@ -107,12 +108,36 @@ def test_a_bad_baseline_ends_with_2_and_stays(command: list[str]) -> None:
     assert Path(BASELINE_FILE).read_text(encoding="utf-8") == "version = 9\n"
 
 
+OTHER_IDS = """version = 1
+[settings]
+fingerprints = 1
+[[finding]]
+finding = "0000"
+verdict = "conflict"
+rule = "Q401"
+fact = "length of x.txt"
+values = []
+"""
+
+
 def test_a_baseline_of_other_ids_must_be_made_anew() -> None:
     write("a/x.txt", "conflict ab12")
-    write(BASELINE_FILE, "version = 1\n[settings]\nfingerprints = 1\n")
-    assert "made with other ids than these" in run("check", "a").stderr
+    write(BASELINE_FILE, OTHER_IDS)
+    done = run("check", "a")
+    assert done.exit_code == 2
+    assert done.stderr.startswith(f"discrepancy: {BASELINE_FILE}:3: made with other ids than these; make it anew by")
+    assert Path(BASELINE_FILE).read_text(encoding="utf-8") == OTHER_IDS
     assert run("baseline", "update", "a").exit_code == 0
     assert run("check", "a").exit_code == 0
+
+
+def test_a_baseline_of_other_ids_holds_by_its_quotes() -> None:
+    write("a/x.txt", "conflict ab12")
+    assert run("baseline", "create", "a").exit_code == 0
+    text = Path(BASELINE_FILE).read_text(encoding="utf-8")
+    write(BASELINE_FILE, text.replace("ab12", "0000").replace("fingerprints = 2", "fingerprints = 1"))
+    assert run("check", "a").exit_code == 0
+    assert run("baseline", "diff").exit_code == 0
 
 
 def test_an_audit_needs_a_terminal() -> None:

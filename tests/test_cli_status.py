@@ -220,7 +220,7 @@ def test_what_fails_can_be_chosen() -> None:
     write("a/x.txt", "update ab12")
     assert (run("check", "a").exit_code, run("check", "a", "--fail-on", "new,update").exit_code) == (0, 1)
     assert run("check", "a", "--fail-on", "update", "--show", "conflict").exit_code == 0
-    write(FLAGS_FILE, '[[flag]]\nfinding = "ee00"\nreason = "seen"\n')
+    write(FLAGS_FILE, '[[flag]]\nfinding = "ee00"\nreason = "seen"\nreports = ["a/x.txt"]\n')
     assert (run("check", "a").exit_code, run("check", "a", "--fail-on", "stale").exit_code) == (0, 1)
     assert run("check", "a", "--fail-on", "everything").exit_code == 2
 
@@ -241,7 +241,7 @@ BAD = {
     "an unknown verdict": (f'{ROW}verdict = "fine"\n', 1, "verdict: 'fine' is not known; known are explained,"),
     "a day that is none": (f"{ROW}date = 2024-02-31\n", 4, "invalid date or datetime"),
     "a text that is no day": (f'{ROW}date = "2024-02-31"\n', 1, "date: '2024-02-31' is no day; write it as"),
-    "a newer version": (f"version = 2\n{ROW}", 1, "version 2 is not known; it takes a newer release"),
+    "a newer version": (f"version = 3\n{ROW}", 1, "version 3 is not known; it takes a newer release"),
 }
 COMMANDS = ["check a", "flag ab12 a --reason seen", "unflag ab12", "flags list", "flags prune a", "audit --stats"]
 

@@ -16,10 +16,19 @@ from discrepancy.flags.merge import joined, sides_of
 from discrepancy.model import Flag, FlagScope, FlagVerdict
 
 DAY = dt.date(2024, 6, 1)
-SEEN = Flag("b0b1", "both count differently", fact="killed", values=("Post: 3", "Wire: 5"), by="Ana", date=DAY)
+SEEN = Flag(
+    "b0b1",
+    "both count differently",
+    fact="killed",
+    values=("Post: 3", "Wire: 5"),
+    quotes=("0a1b2c3d", "4e5f6a7b"),
+    reports=("reports/post.md", "reports/wire.md"),
+    by="Ana",
+    date=DAY,
+)
 TEXT = """\
 # What editors have seen among the findings of `discrepancy check`; written by `discrepancy flag`.
-version = 1
+version = 2
 
 [[flag]]
 finding = "b0b1"
@@ -29,6 +38,8 @@ verdict = "explained"
 reason = "both count differently"
 by = "Ana"
 date = 2024-06-01
+reports = ["reports/post.md", "reports/wire.md"]
+quotes = ["0a1b2c3d", "4e5f6a7b"]
 """
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), max_size=30)
@@ -46,6 +57,8 @@ flags = st.builds(
     outlets=st.lists(texts, max_size=3).map(tuple),
     expires=st.none() | st.dates(),
     ref=texts,
+    quotes=st.lists(texts, max_size=2).map(tuple),
+    reports=st.lists(texts, max_size=2).map(tuple),
 )
 
 
@@ -79,7 +92,15 @@ def test_the_same_flag_on_a_later_day_changes_nothing() -> None:
 
 def test_comments_stay_with_their_flag() -> None:
     text = TEXT.replace("[[flag]]", "# asked the desk\n[[flag]] # seen").replace("by =", "# on the phone\nby =")
-    assert changed(text, [Flag("a0", "first")]).endswith(text.partition("version = 1\n\n")[2])
+    assert changed(text, [Flag("a0", "first")]).endswith(text.partition("version = 2\n\n")[2])
+    assert "# asked the desk\n[[flag]]\n" in changed(text, [replace(SEEN, reason="asked again")])
+
+
+def test_a_file_of_the_first_version_is_read_and_brought_up_by_the_next_flag() -> None:
+    old = TEXT.replace("version = 2", "version = 1").partition("reports =")[0]
+    assert parse_flags(old, "") == (replace(SEEN, quotes=(), reports=()),)
+    assert changed(old, [SEEN]) == TEXT
+    assert changed(old, dropped=["none"]) == old
 
 
 def test_a_file_laid_out_unusually_is_refused_and_stays(tmp_path: Path) -> None:
@@ -151,7 +172,7 @@ BAD = {
         "<<<<<<< ours\n",
         "f.toml:1: a conflict of git; join its sides by `disc",
     ),
-    "a newer version": ("version = 9\n", "f.toml:1: version 9 is not known; it takes a newer release"),
+    "a newer version": ("version = 3\n", "f.toml:1: version 3 is not known; it takes a newer release"),
     "an unknown key": ("flags = []\n", "f.toml:1: `flags` is not known; head each flag with [[flag]]"),
     "no list": ("flag = 1\n", "f.toml:1: `flag` is no list; head each flag with [[flag]]"),
     "no reason": ('[[flag]]\nfinding = "a"\n', "f.toml:1: no `reason`; give it as text in quotes"),

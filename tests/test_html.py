@@ -121,9 +121,10 @@ def test_what_was_passed_over_and_flagged_is_told_with_its_reason() -> None:
 
 def test_flags_to_look_at_again_are_told_with_their_place() -> None:
     notice = Notice(NoticeKind.STALE, "4be1c09d77aa", "cost of <b>salvage</b>", "fits no finding", "flags.toml:7")
-    read = Read(page(replace(told(everything()), notices=(notice,), unsure=3)))
+    read = Read(page(replace(told(everything()), notices=(notice,), unsure=3, elsewhere=8)))
     assert "4be1c09d77aa cost of <b>salvage</b> stale fits no finding flags.toml:7" in read.text
     assert "less sure than asked for 3" in read.text
+    assert "seen elsewhere 8" in read.text
 
 
 def test_a_finding_that_has_been_seen_asks_for_no_flag() -> None:

@@ -46,9 +46,9 @@ class Desk:
     def tool(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         return self.run(str(COMMAND), *arguments)
 
-    def ci(self) -> tuple[int, str]:
-        """The exit status and the words of the job, which leaves its report behind."""
-        done = self.tool("check", "--output", "json=../report.json")
+    def ci(self, *paths: str) -> tuple[int, str]:
+        """The exit status and the words of the job, on all reports or on *paths*; it leaves its report behind."""
+        done = self.tool("check", *paths, "--output", "json=../report.json")
         return done.returncode, " ".join((done.stdout + done.stderr).split())
 
     def id_of(self, story: str) -> str:
@@ -108,6 +108,25 @@ def test_a_month_of_a_desk(desk: Desk) -> None:
     assert desk.tool("flags", "prune").returncode == 0
     assert [flag.reason for flag in load_flags(desk.home / FLAGS_FILE)] == ["and one by sea"]
     desk.commit()
+
+    # An outlet more agrees, and had it first, in words of its own: nothing changes, not even the id.
+    bro = desk.id_of("Bro")
+    (desk.home / "reports/Bro/radio.md").write_text(
+        "---\noutlet: Radio\npublished: 2031-03-04\n---\nNews of the day.\n\n"
+        "From the border to the Bro bridge it is 70 kilometres, said Ms Holm, the mayor, on Monday.\n",
+        encoding="utf-8",
+    )
+    assert desk.tool("check", "--flags", os.devnull, "--output", "json=../report.json").returncode == 1
+    assert desk.id_of("Bro") != bro
+    status, told = desk.ci()
+    assert (status, f"conflict (flagged) {bro}" in told, "stale" in told) == (0, True, False)
+    desk.commit()
+
+    # Another story is checked alone: of the flags on this one nothing is said, and none is pruned.
+    status, told = desk.ci("reports/Aal")
+    assert (status, "stale" in told, "seen elsewhere: 1" in told) == (0, False, True)
+    assert desk.tool("flags", "prune", "reports/Aal").returncode == 0
+    assert [flag.finding for flag in load_flags(desk.home / FLAGS_FILE)] == [bro]
 
     # Two branches flag findings of their own, and are merged.
     for story, day in (("Cam", 10), ("Dee", 11)):

@@ -53,6 +53,13 @@ def test_a_limit_counts_over_all_groups_and_the_rest_is_told() -> None:
     assert "(4 not shown)" in " ".join(text.split())
 
 
+def test_what_was_seen_in_reports_that_were_not_read_is_counted() -> None:
+    assert "seen elsewhere" not in printed(everything(), Layout())
+    assert "unreadable: 1; seen elsewhere: 12" in " ".join(
+        printed(replace(everything(), elsewhere=12), Layout()).split()
+    )
+
+
 def test_a_story_that_was_found_is_called_by_its_headline() -> None:
     one = distance()
     loose = tuple(

@@ -33,11 +33,11 @@ THIRD = berths("000003", ("Post", 3), ("Wire", 5), ("Radio", 9))
 
 def state(one: Finding, *flags: Flag, known: Sequence[Finding] = (), others: Sequence[Finding] = ()) -> Finding:
     seen = Seen(flags, tuple(map(known_as, known)), TODAY)
-    return compared([one, *others], seen)[0][0]
+    return compared([one, *others], seen).findings[0]
 
 
 def kinds(findings: Sequence[Finding], *flags: Flag, known: Sequence[Finding] = ()) -> list[NoticeKind]:
-    return [notice.kind for notice in compared(findings, Seen(flags, tuple(map(known_as, known)), TODAY))[1]]
+    return [notice.kind for notice in compared(findings, Seen(flags, tuple(map(known_as, known)), TODAY)).notices]
 
 
 def test_a_flag_on_these_values_silences_them() -> None:
@@ -52,7 +52,7 @@ def test_other_values_come_back_as_changed_with_who_when_and_why() -> None:
     assert changed.flag == "measured by road (explained, Ana, 2031-03-08); then Post: 3, Wire: 5"
 
 
-def test_a_fact_in_other_words_is_known_again_by_its_label_and_a_side() -> None:
+def test_a_fact_in_other_words_is_known_again_by_a_quote_that_is_still_there() -> None:
     assert state(replace(LATER, fingerprint="bbbbbb000002"), put_on(FIRST, SAID)).state is State.CHANGED
     elsewhere = berths("000002", ("Radio", 9), ("Ledger", 7))
     assert state(replace(elsewhere, fingerprint="bbbbbb000002"), put_on(FIRST, SAID)).state is State.NEW
@@ -118,17 +118,17 @@ several = st.lists(
 
 @given(several)
 def test_findings_less_their_own_baseline_are_none(findings: list[Finding]) -> None:
-    stated, notices = compared(findings, Seen((), tuple(map(known_as, findings)), TODAY))
-    assert {one.state for one in stated} <= {State.KNOWN}
-    assert not notices
+    found = compared(findings, Seen((), tuple(map(known_as, findings)), TODAY))
+    assert {one.state for one in found.findings} <= {State.KNOWN}
+    assert not found.notices
 
 
 @given(several, st.sampled_from(FlagScope))
 def test_findings_less_their_own_flags_are_none(findings: list[Finding], scope: FlagScope) -> None:
     flags = tuple(put_on(one, replace(SAID, scope=scope)) for one in findings)
-    stated, notices = compared(findings, Seen(flags, (), TODAY))
-    assert {one.state for one in stated} <= {State.FLAGGED}
-    assert not notices
+    found = compared(findings, Seen(flags, (), TODAY))
+    assert {one.state for one in found.findings} <= {State.FLAGGED}
+    assert not found.notices
 
 
 def test_what_a_flag_says_leaves_out_what_it_does_not_know() -> None:

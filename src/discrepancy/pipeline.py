@@ -73,10 +73,10 @@ def check(
     skipped = [one for _, outcome in told for one in outcome.skipped]
     lost = {name for _, outcome in told for name in outcome.lost}
     pairs = sum((Counter(outcome.pairs) for _, outcome in told), Counter[str]())
-    findings, notices = compare.compared([_finding(*one) for one in found], seen)
+    comparison = compare.compared([_finding(*one) for one in found], seen)
     place = {document.id: number for number, document in enumerate(documents)}
     return Report(
-        tuple(sorted(findings, key=_order)),
+        tuple(sorted(comparison.findings, key=_order)),
         tuple(sorted(skipped, key=lambda one: place[one.document])),
         (*unreadable, *(Unreadable(one.path, one.line, LOST) for one in documents if one.id in lost)),
         Coverage(
@@ -88,7 +88,8 @@ def check(
             tuple(sorted(pairs.items())),
             sum(len(outcome.copies) for _, outcome in told),
         ),
-        notices=notices,
+        notices=comparison.notices,
+        elsewhere=comparison.elsewhere,
         stories=tuple(story for story, _ in told),
     )
 

@@ -25,6 +25,11 @@ def key_line(text: str, key: str) -> int | None:
     return next((place for place, line in enumerate(text.split("\n"), 1) if setting.match(line)), None)
 
 
+def marks_conflict(text: str, line: int | None) -> bool:
+    """Is *line* one by which git marks where two branches conflict?"""
+    return line is not None and text.split("\n")[line - 1].startswith("<<<<<<<")
+
+
 def fault(error: Exception) -> tuple[int | None, str]:
     """The line and the words of a parser's error.
 

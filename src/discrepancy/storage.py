@@ -6,12 +6,31 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from discrepancy.model import PIPED
+
 
 def toml_lines(values: Mapping[str, object]) -> str:
     """*values* as the lines of a table of TOML."""
     import tomlkit  # noqa: PLC0415 - loaded when first needed
 
     return tomlkit.dumps(values).strip()
+
+
+def from_home(path: str, home: Path) -> str:
+    """*path*, which is seen from this folder, as a file in *home* keeps it, so that it holds in every clone."""
+    return path if path == PIPED else _relative(path, home)
+
+
+def from_here(path: str, home: Path) -> str:
+    """*path*, which a file in *home* keeps, as it is seen from this folder."""
+    return path if path == PIPED else _relative(str(home / path), Path())
+
+
+def _relative(path: str, start: Path) -> str:
+    try:
+        return Path(os.path.relpath(path, start)).as_posix()
+    except ValueError:  # on another drive
+        return Path(path).absolute().as_posix()
 
 
 def replace_text(path: Path, text: str) -> None:

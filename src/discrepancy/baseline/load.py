@@ -3,28 +3,43 @@
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from discrepancy.model import Known
-from discrepancy.places import fault, key_line, row_line
+from discrepancy.places import fault, key_line, marks_conflict, row_line
 
 BASELINE_FILE = "discrepancy-baseline.toml"
-VERSION = 1
-UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
-"""What brings a file of the version before to the next one."""
+VERSION = 2
 
-FIELDS = tuple(field.name for field in fields(Known))
+FIELDS = tuple(field.name for field in fields(Known) if field.name != "reports")
+_LISTS = frozenset({"values", "quotes"})
+
+
+def _with_quotes(table: dict[str, Any]) -> dict[str, Any]:
+    """A file of version 1, whose findings had no quotes to be known again by."""
+    rows = table.get("finding", [])
+    if not isinstance(rows, list):
+        return table
+    return {**table, "finding": [row | {"quotes": []} if isinstance(row, dict) else row for row in rows]}
+
+
+UPGRADES: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {1: _with_quotes}
+"""What brings a file of a version to the next one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    """Findings in the order of their fingerprints, and what made them: the paths, and the version of fingerprints."""
+    """Findings in the order of their fingerprints, and what made them: the paths, and the version of fingerprints.
+
+    *place* says where that version stands: `file:line`.
+    """
 
     findings: tuple[Known, ...]
     paths: tuple[str, ...] = ()
     fingerprints: int = 0
+    place: str = field(default="", compare=False)
 
 
 class BaselineError(ValueError):
@@ -50,6 +65,9 @@ def parse_baseline(text: str, name: str) -> Baseline:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         line, what = fault(error)
+        if marks_conflict(text, line):
+            told = "a conflict of git; keep either side, then run `discrepancy baseline update`"
+            raise BaselineError(f"{name}:{line}: {told}") from None
         raise BaselineError(f"{name}{_colon(line)}: {what}; mend the file, or make it anew") from None
     table = _upgraded(table, f"{name}{_colon(key_line(text, 'version'))}")
     if unknown := sorted(set(table) - {"version", "settings", "finding"}):
@@ -59,7 +77,8 @@ def parse_baseline(text: str, name: str) -> Baseline:
         line = key_line(text, "settings")
         raise BaselineError(f"{name}{_colon(line)}: laid out in another way than was written; make the file anew")
     found = tuple(_rows(rows, lambda number: f"{name}{_colon(row_line(text, 'finding', number))}"))
-    return Baseline(found, tuple(settings.get("paths", ())), settings.get("fingerprints", 0))
+    place = f"{name}{_colon(key_line(text, 'fingerprints'))}"
+    return Baseline(found, tuple(settings.get("paths", ())), settings.get("fingerprints", 0), place)
 
 
 def _upgraded(table: dict[str, Any], place: str) -> dict[str, Any]:
@@ -91,11 +110,11 @@ def _rows(rows: list[Any], place: Callable[[int], str]) -> Iterator[Known]:
         met[row["finding"]] += 1
         if met[row["finding"]] > 1:
             raise BaselineError(f"{place(number)}: {row['finding']} stands there twice; keep one of them")
-        yield Known(**{**row, "values": tuple(row["values"])})
+        yield Known(**(row | {name: tuple(row[name]) for name in _LISTS}))
 
 
 def _fits(name: str, value: object) -> bool:
-    if name == "values":
+    if name in _LISTS:
         return isinstance(value, list) and all(isinstance(one, str) for one in value)
     return isinstance(value, str)
 

@@ -32,4 +32,5 @@ def baseline_text(baseline: Baseline) -> str:
 
 def _block(known: Known) -> str:
     row = {name: getattr(known, name) for name in FIELDS}
-    return f"[[finding]]\n{toml_lines({**row, 'values': list(known.values)})}"
+    lists = {name: list(value) for name, value in row.items() if isinstance(value, tuple)}
+    return f"[[finding]]\n{toml_lines(row | lists)}"

@@ -1,5 +1,6 @@
 """`discrepancy baseline`: keep what is known when the program is adopted, so that only what is new fails."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -7,11 +8,12 @@ import typer
 
 from discrepancy.baseline import BASELINE_FILE, Baseline, BaselineError, write_baseline
 from discrepancy.cli.help import Command
-from discrepancy.cli.known import baseline_in, flags_in, today
+from discrepancy.cli.known import baseline_in, flagged_in
 from discrepancy.cli.meant import reports, worth_flagging
 from discrepancy.cli.messages import Status, fail, tell
 from discrepancy.cli.options import BaselineFile, FlagsFile, Where
-from discrepancy.model import Known
+from discrepancy.model import Known, Seen
+from discrepancy.storage import from_home
 
 group = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Keep what is known, so that only news fails.")
 
@@ -29,7 +31,7 @@ def create(
     file = baseline or Path(BASELINE_FILE)
     if file.exists():
         fail(f"{file}: there is a baseline already; renew it by `discrepancy baseline update`")
-    made = _snapshot(reports(paths, context), flags, context)
+    made = _snapshot(reports(paths, context), flagged_in(flags, context))
     _write(file, made)
     tell(f"{file}: {len(made.findings)} known")
 
@@ -65,18 +67,19 @@ def _both(
     old = baseline_in(file)
     if old is None:
         fail(f"{file}: there is no baseline; make one by `discrepancy baseline create`")
-    return old, _snapshot([*(paths or old.paths or reports(None, context))], flags, context), file
+    where = [*(paths or old.paths or reports(None, context))]
+    return old, _snapshot(where, replace(flagged_in(flags, context), baseline=old.findings)), file
 
 
-def _snapshot(where: list[str], flags: Path | None, context: typer.Context) -> Baseline:
-    """What is found below *where* and is not flagged."""
+def _snapshot(where: list[str], seen: Seen) -> Baseline:
+    """What is found below *where* and is not flagged, under the ids by which it was *seen*."""
     from discrepancy.cli.examine import conclude, report_of  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
     from discrepancy.compare import VERSION, known_as  # noqa: PLC0415 - likewise
-    from discrepancy.model import Seen, State  # noqa: PLC0415 - likewise
+    from discrepancy.model import State  # noqa: PLC0415 - likewise
 
     intake = Intake(where)
-    report = report_of(intake, Seen(flags_in(flags, context), (), today()))
+    report = report_of(intake, seen)
     conclude(intake, report.coverage.claims)
     found = worth_flagging(report.findings)
     rows = tuple(known_as(found[name]) for name in sorted(found) if found[name].state is not State.FLAGGED)
@@ -95,7 +98,8 @@ def _named(known: Known) -> str:
 
 
 def _write(file: Path, baseline: Baseline) -> None:
+    paths = tuple(from_home(one, file.parent) for one in baseline.paths)
     try:
-        write_baseline(file, baseline)
+        write_baseline(file, replace(baseline, paths=paths))
     except BaselineError as error:
         fail(error)

@@ -9,6 +9,7 @@ from itertools import islice
 from os import environ
 from typing import TYPE_CHECKING
 
+from discrepancy.cli.asked import asked
 from discrepancy.cli.intake import Intake
 from discrepancy.cli.messages import fail, tell
 from discrepancy.cli.progress import progress
@@ -62,7 +63,7 @@ def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT) -> Report:
         with workshop.engine.timing("read"):
             documents = list(intake.documents())
         with workshop.engine.timing("check", len(documents)), progress() as workshop.pool.advance:
-            report = pipeline.check(documents, intake.unreadable, reading, seen, workshop.engine)
+            report = pipeline.check(documents, intake.unreadable, reading, asked(seen, intake), workshop.engine)
         if work.stats:
             tell_stats(workshop, report.coverage)
     if left_out := dict(report.coverage.by_rule).get(LEFT_OUT):

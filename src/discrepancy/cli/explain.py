@@ -10,7 +10,7 @@ import typer
 
 from discrepancy.cli.meant import reports
 from discrepancy.cli.messages import fail
-from discrepancy.cli.options import AllowEmpty, FlagsFile, Where
+from discrepancy.cli.options import AllowEmpty, BaselineFile, FlagsFile, Where
 from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Stats, Work
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def explain(  # noqa: PLR0913 - each is an option
     everything: All = False,
     allow_empty: AllowEmpty = False,
     flags: FlagsFile = None,
+    baseline: BaselineFile = None,
     jobs: Jobs = None,
     cache: CacheFolder = None,
     no_cache: NoCache = False,
@@ -58,7 +59,7 @@ def explain(  # noqa: PLR0913 - each is an option
     from discrepancy.report.explanation import explained  # noqa: PLC0415 - likewise
     from discrepancy.report.json_explanation import explanation_text  # noqa: PLC0415 - likewise
 
-    seen = seen_in(flags, None, context)
+    seen = seen_in(flags, baseline, context)
     intake = Intake(reports(paths, context), allow_empty)
     report = report_of(intake, seen, Work(cache, not no_cache, jobs, stats))
     conclude(intake, report.coverage.claims)

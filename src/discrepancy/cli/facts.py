@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from discrepancy.cli.options import AllowEmpty, FlagsFile, Paths
+from discrepancy.cli.options import AllowEmpty, BaselineFile, FlagsFile, Paths
 from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Work
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ def facts(  # noqa: PLR0913 - each is an option
     output_format: OutputFormat = Format.TERMINAL,
     allow_empty: AllowEmpty = False,
     flags: FlagsFile = None,
+    baseline: BaselineFile = None,
     jobs: Jobs = None,
     cache: CacheFolder = None,
     no_cache: NoCache = False,
@@ -43,7 +44,7 @@ def facts(  # noqa: PLR0913 - each is an option
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
     from discrepancy.cli.known import seen_in  # noqa: PLC0415 - likewise
 
-    seen = seen_in(flags, None, context)
+    seen = seen_in(flags, baseline, context)
     intake = Intake(paths, allow_empty)
     report = report_of(intake, seen, Work(cache, not no_cache, jobs))
     if intake.read or allow_empty:

@@ -5,10 +5,10 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli.known import flags_in, save, someone, today
+from discrepancy.cli.known import flags_in, save, seen_in, someone, today
 from discrepancy.cli.meant import only, parted, reports, worth_flagging
 from discrepancy.cli.messages import fail, tell
-from discrepancy.cli.options import FlagsFile
+from discrepancy.cli.options import BaselineFile, FlagsFile
 from discrepancy.compare import put_on
 from discrepancy.flags import FLAGS_FILE
 from discrepancy.model import Flag, FlagScope, FlagVerdict
@@ -56,6 +56,7 @@ def flag(  # noqa: PLR0913 - each is an option
     expires: Expires = None,
     ref: Ref = "",
     flags: FlagsFile = None,
+    baseline: BaselineFile = None,
 ) -> None:
     """Flag findings as seen.
 
@@ -64,15 +65,14 @@ def flag(  # noqa: PLR0913 - each is an option
     """
     from discrepancy.cli.examine import report_of  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
-    from discrepancy.model import Seen  # noqa: PLC0415 - likewise
 
     if not reason.strip():
         fail("the reason is empty; say why the finding need not stop anyone again")
     last = _day(expires)
-    flags_in(flags)
+    seen = seen_in(flags, baseline, context, writes=True)
     ids, paths = parted(names)
     where = reports(paths, context)
-    found = worth_flagging(report_of(Intake(where), Seen()).findings)
+    found = worth_flagging(report_of(Intake(where), seen).findings)
     listed = {name: f"{one.verdict}  {one.fact.label}" for name, one in found.items()}
     otherwise = f"take one that `discrepancy check {' '.join(where)}` shows"
     meant = [found[only(name, listed, otherwise)] for name in ids]

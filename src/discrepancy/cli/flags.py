@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from discrepancy.cli.help import Command
-from discrepancy.cli.known import flags_in, save, today
+from discrepancy.cli.known import flagged_in, flags_in, save, today
 from discrepancy.cli.meant import reports
 from discrepancy.cli.messages import fail, tell
 from discrepancy.cli.options import FlagsFile, Where
@@ -42,14 +42,14 @@ def prune(
 ) -> None:
     """Take out stale flags: those whose finding is not there any more.
 
-    The reports are checked again; where one cannot be read, nothing is taken out.
+    The reports are checked again; where one cannot be read, nothing is taken out. Flags on other reports stay.
     """
     from discrepancy.cli.examine import conclude, report_of  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
-    from discrepancy.model import NoticeKind, Seen  # noqa: PLC0415 - likewise
+    from discrepancy.model import NoticeKind  # noqa: PLC0415 - likewise
 
     intake = Intake(reports(paths, context))
-    report = report_of(intake, Seen(flags_in(flags, context), (), today()))
+    report = report_of(intake, flagged_in(flags, context))
     conclude(intake, report.coverage.claims)
     if report.unreadable:
         fail("some reports cannot be read, and flags on them would be lost; mend the reports, or name others")
@@ -59,6 +59,8 @@ def prune(
         save(flags, dropped=[notice.finding for notice in old])
     for notice in old:
         tell(f"{'would take' if dry_run else 'took'} out {notice.finding} ({notice.kind}): {notice.fact}")
+    if report.elsewhere:
+        tell(f"flags on reports that were not read: {report.elsewhere:,}")
 
 
 @group.command(cls=Command)

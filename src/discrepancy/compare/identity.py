@@ -15,6 +15,7 @@ Words = tuple[str, ...]
 
 _LATEST = datetime.max.replace(tzinfo=UTC)
 _HALF = 6  # hexadecimal digits
+_QUOTE = 8  # likewise
 _EXACT = Context(prec=1000, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
@@ -24,12 +25,22 @@ def fingerprint(fact: Fact, camps: tuple[tuple[Claim, ...], ...]) -> str:
     The fact's words are those of the claim that was published first, and a camp's value that of its first claim: so an
     outlet that agrees later changes nothing, however it words or rounds the fact, whereas the commonest words or values
     would turn with every outlet. Where several came first, or none is dated, the least value and words count, so that
-    a copy of a report changes nothing either. What remains: an outlet that agrees in other words, and on the same day
-    or before, may renew the id, as may other words in the very sentence; then the finding is new, and its flag stale.
+    a copy of a report changes nothing either. An outlet that agrees in other words, and on the same day or before, may
+    renew the fingerprint, as may other words in the very sentence; what was seen is then known again by its quotes, see
+    `known_again`.
     """
     words = _sentences(fact) if fact.internal else _words(_first(fact.claims))
     values = sorted(_written(camp[0]) if fact.internal else " / ".join(_value(_first(camp))) for camp in camps)
     return _digits((str(VERSION), fact.dimension, *words)) + _digits(values)
+
+
+def quote_digits(claim: Claim, *, internal: bool) -> str:
+    """Eight digits of the sentence of *claim* and of its literal, others for a finding within one document.
+
+    They depend on the words of the report alone, and neither on what was read out of them nor on who else speaks.
+    """
+    sentence = claim.document.text[claim.sentence.start : claim.sentence.end]
+    return _digits((_plain(sentence), _plain(claim.literal), *(("internal",) if internal else ())), _QUOTE)
 
 
 def fact_digits(name: str) -> str:
@@ -98,6 +109,6 @@ def _plain(text: str) -> str:
     return " ".join(text.split()).casefold()
 
 
-def _digits(parts: Iterable[str]) -> str:
+def _digits(parts: Iterable[str], number: int = _HALF) -> str:
     key = "\n".join(part.replace("\n", " ") for part in parts)
-    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:_HALF]
+    return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:number]

@@ -1,14 +1,26 @@
 """How findings stand to what has been seen: to flags, and to a baseline."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TypeVar
 
 from discrepancy.compare.identity import fact_digits
+from discrepancy.compare.recognition import known_again, quotes_of
 from discrepancy.model import Finding, Flag, FlagScope, Known, Notice, NoticeKind, Seen, State, Verdict
 
+_Seen = TypeVar("_Seen", bound=Flag | Known)
 _TELLING = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Findings with their states, what is to be told of what was seen, and how much of it the run cannot speak of."""
+
+    findings: tuple[Finding, ...]
+    notices: tuple[Notice, ...]
+    elsewhere: int
 
 
 def sides_told(finding: Finding) -> tuple[str, ...]:
@@ -31,32 +43,40 @@ def put_on(finding: Finding, said: Flag) -> Flag:
         fact=finding.fact.label,
         values=sides_told(finding),
         outlets=outlets,
+        quotes=quotes_of(finding),
+        reports=tuple(sorted({claim.document.path for claim in finding.fact.claims if claim.document.path})),
     )
 
 
 def known_as(finding: Finding) -> Known:
     """*finding* as a baseline keeps it."""
-    return Known(finding.fingerprint, finding.verdict, finding.rule, finding.fact.label, sides_told(finding))
+    told = (finding.fact.label, sides_told(finding), quotes_of(finding))
+    return Known(finding.fingerprint, finding.verdict, finding.rule, *told)
 
 
-def compared(findings: Sequence[Finding], seen: Seen) -> tuple[tuple[Finding, ...], tuple[Notice, ...]]:
-    """*findings* with the states that *seen* gives them, and what is to be told of *seen* itself."""
+def compared(findings: Sequence[Finding], seen: Seen) -> Comparison:
+    """*findings* with the names and states that *seen* gives them, and what is to be told of *seen* itself."""
+    if not seen.flags and not seen.baseline:
+        return Comparison(tuple(findings), (), 0)
+    findings = known_again(findings, seen)
     index = _index(findings, seen)
     before = {finding.fingerprint: index.follows(finding) for finding in findings}
     stated = tuple(index.state(finding, before[finding.fingerprint]) for finding in findings)
     followed = {one.finding for one in before.values() if one is not None}
-    stale = {flag.finding for flag in index.idle if isinstance(flag, Flag)} - followed
+    lost = [one for one in index.idle if one.finding not in followed]
+    missed = [one for one in lost if one.finding not in seen.unasked]
+    stale = {flag.finding for flag in missed if isinstance(flag, Flag)}
     told = (_flag_notice(flag, seen, stale=flag.finding in stale) for flag in seen.flags)
-    gone = (_gone(one) for one in index.idle if isinstance(one, Known) and one.finding not in followed)
-    return stated, (*(notice for notice in told if notice is not None), *gone)
+    gone = (_gone(one) for one in missed if isinstance(one, Known))
+    notices = (*(notice for notice in told if notice is not None), *gone)
+    return Comparison(stated, notices, len(lost) - len(missed))
 
 
 def covers(flag: Flag, finding: Finding) -> bool:
-    """Does *flag* speak of *finding*, expired or not?"""
+    """Does *flag*, which is on the fact of *finding*, speak of *finding* too, expired or not?"""
     if flag.scope is FlagScope.VALUES:
         return flag.finding == finding.fingerprint
-    same = fact_digits(flag.finding) == fact_digits(finding.fingerprint)
-    return same and (flag.scope is FlagScope.FACT or set(outlets_in(finding)) <= set(flag.outlets))
+    return flag.scope is FlagScope.FACT or set(outlets_in(finding)) <= set(flag.outlets)
 
 
 def has_expired(flag: Flag, today: date | None) -> bool:
@@ -72,11 +92,12 @@ def in_words(flag: Flag) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """What has been seen: *flags* by the digits of their fact, *idle* what fits no finding any more.
+    """What has been seen: *flags* by the marks of their facts, *idle* what fits no finding, *earlier* that by marks.
 
-    *earlier* is the latter by digits, and by label.
+    *marks* are those of the findings, by fingerprint.
     """
 
+    marks: Mapping[str, tuple[str, ...]]
     flags: Mapping[str, Sequence[Flag]]
     known: frozenset[str]
     idle: Sequence[Flag | Known]
@@ -85,14 +106,14 @@ class _Index:
 
     def covering(self, finding: Finding) -> list[Flag]:
         """The flags that speak of *finding*, those of its very values first."""
-        return [flag for flag in self.flags.get(fact_digits(finding.fingerprint), ()) if covers(flag, finding)]
+        flags = {one.finding: one for mark in self.marks[finding.fingerprint] for one in self.flags.get(mark, ())}
+        return sorted((one for one in flags.values() if covers(one, finding)), key=_reach)
 
     def follows(self, finding: Finding) -> Flag | Known | None:
         """What was seen of the fact when it had other values; None too where these were seen themselves."""
         if finding.verdict not in _TELLING or finding.fingerprint in self.known or self.covering(finding):
             return None
-        names = (fact_digits(finding.fingerprint), finding.fact.label)
-        return next((one for name in names for one in self.earlier.get(name, ()) if _same_fact(one, finding)), None)
+        return next((one for mark in self.marks[finding.fingerprint] for one in self.earlier.get(mark, ())), None)
 
     def state(self, finding: Finding, earlier: Flag | Known | None) -> Finding:
         """*finding* with its state, and with what a flag says of it."""
@@ -108,32 +129,38 @@ class _Index:
 
 
 def _index(findings: Sequence[Finding], seen: Seen) -> _Index:
-    flags: defaultdict[str, list[Flag]] = defaultdict(list)
-    for flag in sorted(seen.flags, key=lambda flag: (list(FlagScope).index(flag.scope), flag.finding)):
-        flags[fact_digits(flag.finding)].append(flag)
-    index = _Index(flags, frozenset(known.finding for known in seen.baseline), (), {}, seen.today)
+    marks = {one.fingerprint: _marks(one.fingerprint, quotes_of(one)) for one in findings}
+    known = frozenset(known.finding for known in seen.baseline)
+    index = _Index(marks, _by_mark(seen.flags), known, (), {}, seen.today)
     used = {flag.finding for finding in findings for flag in index.covering(finding)}
     used |= {finding.fingerprint for finding in findings}
     everything: tuple[Flag | Known, ...] = (*seen.flags, *seen.baseline)
     idle = tuple(one for one in everything if one.finding not in used)
-    earlier: defaultdict[str, list[Flag | Known]] = defaultdict(list)
-    for one in idle:
-        earlier[fact_digits(one.finding)].append(one)
-        earlier[one.fact].append(one)
-    return replace(index, idle=idle, earlier=earlier)
+    return replace(index, idle=idle, earlier=_by_mark(idle))
+
+
+def _by_mark(several: Iterable[_Seen]) -> dict[str, list[_Seen]]:
+    marked: defaultdict[str, list[_Seen]] = defaultdict(list)
+    for one in several:
+        for mark in _marks(one.finding, one.quotes):
+            marked[mark].append(one)
+    return marked
+
+
+def _marks(name: str, quotes: Iterable[str]) -> tuple[str, ...]:
+    """What tells the fact of the finding called *name*: the digits of its words, and those of each of its *quotes*."""
+    return fact_digits(name), *" ".join(quotes).split()
+
+
+def _reach(flag: Flag) -> tuple[int, str]:
+    """A sort key: the narrower scope first."""
+    return list(FlagScope).index(flag.scope), flag.finding
 
 
 def _then(earlier: Flag | Known) -> str:
     """Who saw the fact with which values, when and why."""
     said = f"{in_words(earlier)}; " if isinstance(earlier, Flag) else ""
     return f"{said}then {', '.join(earlier.values) or 'other values'}"
-
-
-def _same_fact(earlier: Flag | Known, finding: Finding) -> bool:
-    """By its digits; or, where the words of the fact have changed too, by its label and a side that is still there."""
-    if fact_digits(earlier.finding) == fact_digits(finding.fingerprint):
-        return True
-    return earlier.fact == finding.fact.label and bool(set(earlier.values) & set(sides_told(finding)))
 
 
 def _flag_notice(flag: Flag, seen: Seen, *, stale: bool) -> Notice | None:

@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy.model import Flag, FlagScope, FlagVerdict
-from discrepancy.places import fault, key_line, row_line
+from discrepancy.places import fault, key_line, marks_conflict, row_line
 
 FLAGS_FILE = "discrepancy-flags.toml"
-VERSION = 1
+VERSION = 2
+_READ = (1, VERSION)
+"""The versions that can be read: a flag of the first has neither quotes nor reports, and is else the same."""
+
 FIELDS = tuple(field.name for field in fields(Flag) if field.name != "place")
 
 
@@ -44,10 +47,10 @@ def parse_flags(text: str, name: str) -> tuple[Flag, ...]:
         table = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
         line, what = fault(error)
-        if line and text.split("\n")[line - 1].startswith("<<<<<<<"):
+        if marks_conflict(text, line):
             raise FlagsError(f"{name}:{line}: a conflict of git; join its sides by `discrepancy flags merge`") from None
         raise FlagsError(f"{name}{_colon(line)}: {what}; mend the file by hand") from None
-    if (version := table.get("version", VERSION)) != VERSION:
+    if (version := table.get("version", VERSION)) not in _READ:
         line = key_line(text, "version")
         raise FlagsError(f"{name}{_colon(line)}: version {version!r} is not known; it takes a newer release")
     rows = table.get("flag", [])
@@ -126,6 +129,8 @@ _CHECKS: dict[str, Callable[[str, object], Any]] = {
     "scope": _one_of(FlagScope),
     "values": _texts,
     "outlets": _texts,
+    "quotes": _texts,
+    "reports": _texts,
     "date": _day,
     "expires": _last_day,
 }

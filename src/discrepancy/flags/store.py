@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from discrepancy.flags.layout import HEAD, blocks_of, text_of
+from discrepancy.flags.layout import HEAD, blocks_of, comments_above, text_of
 from discrepancy.flags.load import FLAGS_FILE, FlagsError, flags_text, parse_flags
 from discrepancy.flags.merge import joined, sides_of
 from discrepancy.model import Flag
@@ -16,6 +16,7 @@ _ALWAYS = frozenset({"verdict"})
 _ORDER = (
     *("finding", "scope", "rule", "fact", "values", "outlets"),
     *("verdict", "reason", "by", "date", "expires", "ref"),
+    *("reports", "quotes"),
 )
 
 
@@ -58,9 +59,8 @@ def changed(text: str, added: Sequence[Flag] = (), dropped: Collection[str] = ()
     if not gone:
         return text
     head, blocks = blocks_of(text or HEAD, [*flags.values()])
-    kept = {name: block for name, block in blocks.items() if name not in gone} | {
-        one.finding: _block(one) for one in new
-    }
+    kept = {name: block for name, block in blocks.items() if name not in gone}
+    kept |= {one.finding: comments_above(blocks.get(one.finding, "")) + _block(one) for one in new}
     return text_of(head, kept, [*(flag for flag in flags.values() if flag.finding not in gone), *new], name)
 
 

@@ -1,7 +1,7 @@
 """The nouns: frozen records that pass between the stages, without behaviour beyond derived values."""
 
 from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped
-from discrepancy.model.documents import Document, Origin, Published, Span, Unreadable
+from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import Coverage, Evidence, Fact, Finding, Link, Report, State, Story, Verdict
 from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
 from discrepancy.model.seen import Flag, FlagScope, FlagVerdict, Known, Notice, NoticeKind, Seen
@@ -9,6 +9,7 @@ from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimeP
 
 __all__ = [
     "CLOCK_GRAINS",
+    "PIPED",
     "Anchor",
     "Change",
     "Claim",

@@ -5,6 +5,9 @@ from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
 
+PIPED = "<stdin>"
+"""The path of documents that were not in a file."""
+
 
 class Span(NamedTuple):
     """Half-open character offsets into a document's text."""

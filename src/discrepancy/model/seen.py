@@ -28,8 +28,10 @@ class FlagScope(StrEnum):
 class Flag:
     """That an editor has seen the *finding* with this fingerprint.
 
-    *rule*, *fact* and *values* are for the reader, *outlets* for the scope of that name. A flag holds up to and on the
-    day on which it *expires*; what is no day stays as it is written, and counts as past. *place* is `file:line`.
+    *rule*, *fact* and *values* are for the reader, *outlets* for the scope of that name; *quotes*, of each camp the
+    digits of its quotes, let the finding be known again, and *reports* are the paths of the reports it rests on. A flag
+    holds up to and on the day on which it *expires*; what is no day stays as it is written, and counts as past. *place*
+    is `file:line`.
     """
 
     finding: str
@@ -40,6 +42,8 @@ class Flag:
     fact: str = ""
     values: tuple[str, ...] = ()
     outlets: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
     by: str = ""
     date: dt.date | None = None
     expires: dt.date | str | None = None
@@ -49,23 +53,34 @@ class Flag:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A finding of the baseline: its fingerprint, and for the reader its verdict, rule, fact and values."""
+    """A finding of the baseline: its fingerprint, and for the reader its verdict, rule, fact and values.
+
+    *quotes* are as in a flag; *reports* are the paths that were checked for the whole baseline.
+    """
 
     finding: str
     verdict: str
     rule: str
     fact: str
     values: tuple[str, ...] = ()
+    quotes: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What is known before a run; without a day nothing expires, and *soon* counts days before it does."""
+    """What is known before a run; without a day nothing expires, and *soon* counts days before it does.
+
+    *whole* are the paths that are checked where none are named, and *unasked* the findings that the run cannot tell to
+    be gone, since it does not read all reports they rest on.
+    """
 
     flags: tuple[Flag, ...] = ()
     baseline: tuple[Known, ...] = ()
     today: dt.date | None = None
     soon: int = 14
+    whole: tuple[str, ...] = ()
+    unasked: frozenset[str] = frozenset()
 
 
 class NoticeKind(StrEnum):

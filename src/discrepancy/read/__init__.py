@@ -7,7 +7,7 @@ from os.path import isfile, realpath
 from pathlib import Path
 from typing import BinaryIO
 
-from discrepancy.model import Document, Unreadable
+from discrepancy.model import PIPED, Document, Unreadable
 from discrepancy.read.fields import Fields
 from discrepancy.read.given import Given, reason_of
 from discrepancy.read.readers import ending_of, endings, read_any, reader_of
@@ -39,7 +39,7 @@ def _everything(paths: Iterable[str], standard_input: BinaryIO | None) -> Iterat
     beside = Counter(Path(path).parent for path in paths)
     for path in paths:
         if path == STANDARD_INPUT and standard_input:
-            yield from read_any(Given("<stdin>", "stdin", standard_input, Fields(outlet="standard input")))
+            yield from read_any(Given(PIPED, "stdin", standard_input, Fields(outlet="standard input")))
             continue
         for found in found_below(Path(path), alone=beside[Path(path).parent] == 1):
             if isinstance(found, Unreadable):

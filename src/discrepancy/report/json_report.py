@@ -29,6 +29,7 @@ def report_record(report: Report, show: Collection[Verdict]) -> dict[str, Any]:
             "skipped": coverage.skipped,
             "unreadable": len(report.unreadable),
             "unsure": report.unsure,
+            "elsewhere": report.elsewhere,
             "findings": counts(report.findings),
         },
         "findings": [finding_record(finding) for finding in shown(report, show)],

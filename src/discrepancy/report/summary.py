@@ -25,6 +25,7 @@ def summary_line(report: Report, show: Collection[Verdict], limit: int | None = 
         f"{counted(coverage.facts, 'fact')} compared in {counted(coverage.pairs, 'candidate pair')}: {verdicts}"
         f"{f' ({hidden:,} not shown)' if hidden else ''}{f', {report.unsure:,} less sure' if report.unsure else ''}; "
         f"skipped: {counted(coverage.skipped, 'mention')}; unreadable: {len(report.unreadable):,}"
+        f"{f'; seen elsewhere: {report.elsewhere:,}' if report.elsewhere else ''}"
     )
 
 

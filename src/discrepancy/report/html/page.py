@@ -78,6 +78,7 @@ def _counted(report: Report) -> tuple[tuple[int, str], ...]:
         (coverage.skipped, "mention skipped", "mentions skipped"),
         (len(report.unreadable), "unreadable", "unreadable"),
         *(((report.unsure, "less sure than asked for", "less sure than asked for"),) if report.unsure else ()),
+        *(((report.elsewhere, "seen elsewhere", "seen elsewhere"),) if report.elsewhere else ()),
     )
     return tuple((number, one if number == 1 else many) for number, one, many in numbers)
 

@@ -74,6 +74,29 @@ def desk(tmp_path: Path) -> Desk:
     return Desk(home)
 
 
+def an_outlet_more_agrees(desk: Desk, bro: str) -> None:
+    """It had the fact first, and tells it in words of its own: nothing changes, not even the id."""
+    (desk.home / "reports/Bro/radio.md").write_text(
+        "---\noutlet: Radio\npublished: 2031-03-04\n---\nNews of the day.\n\n"
+        "From the border to the Bro bridge it is 70 kilometres, said Ms Holm, the mayor, on Monday.\n",
+        encoding="utf-8",
+    )
+    assert desk.tool("check", "--flags", os.devnull, "--output", "json=../report.json").returncode == 1
+    assert desk.id_of("Bro") != bro
+    status, told = desk.ci()
+    assert (status, f"conflict (flagged) {bro}" in told, "stale" in told) == (0, True, False)
+    desk.commit()
+
+
+def another_story_is_checked_alone(desk: Desk) -> None:
+    """Of the flags on other stories nothing is said, and none is pruned."""
+    before = load_flags(desk.home / FLAGS_FILE)
+    status, told = desk.ci("reports/Aal")
+    assert (status, "stale" in told, "seen elsewhere: 1" in told) == (0, False, True)
+    assert desk.tool("flags", "prune", "reports/Aal").returncode == 0
+    assert load_flags(desk.home / FLAGS_FILE) == before
+
+
 def test_a_month_of_a_desk(desk: Desk) -> None:
     # Adopt, with a conflict that has long been there.
     desk.write("Aal", "Post", 1, 20)
@@ -109,24 +132,8 @@ def test_a_month_of_a_desk(desk: Desk) -> None:
     assert [flag.reason for flag in load_flags(desk.home / FLAGS_FILE)] == ["and one by sea"]
     desk.commit()
 
-    # An outlet more agrees, and had it first, in words of its own: nothing changes, not even the id.
-    bro = desk.id_of("Bro")
-    (desk.home / "reports/Bro/radio.md").write_text(
-        "---\noutlet: Radio\npublished: 2031-03-04\n---\nNews of the day.\n\n"
-        "From the border to the Bro bridge it is 70 kilometres, said Ms Holm, the mayor, on Monday.\n",
-        encoding="utf-8",
-    )
-    assert desk.tool("check", "--flags", os.devnull, "--output", "json=../report.json").returncode == 1
-    assert desk.id_of("Bro") != bro
-    status, told = desk.ci()
-    assert (status, f"conflict (flagged) {bro}" in told, "stale" in told) == (0, True, False)
-    desk.commit()
-
-    # Another story is checked alone: of the flags on this one nothing is said, and none is pruned.
-    status, told = desk.ci("reports/Aal")
-    assert (status, "stale" in told, "seen elsewhere: 1" in told) == (0, False, True)
-    assert desk.tool("flags", "prune", "reports/Aal").returncode == 0
-    assert [flag.finding for flag in load_flags(desk.home / FLAGS_FILE)] == [bro]
+    an_outlet_more_agrees(desk, desk.id_of("Bro"))
+    another_story_is_checked_alone(desk)
 
     # Two branches flag findings of their own, and are merged.
     for story, day in (("Cam", 10), ("Dee", 11)):

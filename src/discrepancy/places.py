@@ -3,15 +3,15 @@
 import re
 
 
-def row_line(text: str, key: str, number: int) -> int | None:
-    r"""The line of the header of the table [[*key*]] that is the *number*th of its kind.
+def row_lines(text: str, key: str) -> dict[int, int]:
+    r"""The lines of the headers of the tables [[*key*]], by which of them it is, from 1.
 
-    >>> row_line("[[flag]]\na = 1\n\n[[ flag ]]", "flag", 2)
-    4
+    >>> row_lines("[[flag]]\na = 1\n\n[[ flag ]]", "flag")
+    {1: 1, 2: 4}
     """
     header = re.compile(rf"\s*\[\[\s*{re.escape(key)}\s*\]\]")
-    lines = [place for place, line in enumerate(text.split("\n"), 1) if header.match(line)]
-    return lines[number - 1] if number <= len(lines) else None
+    lines = (place for place, line in enumerate(text.split("\n"), 1) if header.match(line))
+    return dict(enumerate(lines, 1))
 
 
 def key_line(text: str, key: str) -> int | None:

@@ -34,8 +34,11 @@ def _relative(path: str, start: Path) -> str:
 
 
 def replace_text(path: Path, text: str) -> None:
-    """Write *text* beside *path* and put it there in one step, so that a reader meets the old file or the new one."""
-    beside = path.with_name(f".{path.name}.{os.getpid()}")
+    """Write *text* beside *path* and put it there in one step, so that a reader meets the old file or the new one.
+
+    The caller is alone in the folder. What a writer that was killed has left beside *path* goes with the next one.
+    """
+    beside = path.with_name(f".{path.name}.new")
     try:
         with beside.open("w", encoding="utf-8", newline="\n") as file:
             file.write(text)
@@ -50,13 +53,14 @@ def replace_text(path: Path, text: str) -> None:
 
 @contextmanager
 def alone_in(folder: Path) -> Iterator[None]:
-    """Wait until no other process writes in *folder*; the lock ends with the process, however that ends.
-
-    It is the folder that is locked: a file for the lock would lie about among the reports, and be committed.
-    """
-    if sys.platform == "win32":  # where a folder cannot be locked
+    """Wait until no other process writes in *folder*; the lock ends with the process, however that ends."""
+    with by_file(folder) if sys.platform == "win32" else by_folder(folder):
         yield
-        return
+
+
+@contextmanager
+def by_folder(folder: Path) -> Iterator[None]:
+    """Hold a lock on *folder* itself: a file for the lock would lie about among the reports, and be committed."""
     import fcntl  # noqa: PLC0415 - there is none on Windows
 
     lock = os.open(folder, os.O_RDONLY)
@@ -65,3 +69,12 @@ def alone_in(folder: Path) -> Iterator[None]:
         yield
     finally:
         os.close(lock)
+
+
+@contextmanager
+def by_file(folder: Path) -> Iterator[None]:
+    """Hold a lock on a file in *folder*, where a folder cannot be locked; there the file goes with the lock."""
+    from filelock import FileLock  # noqa: PLC0415 - needed on Windows only
+
+    with FileLock(folder / ".discrepancy.lock"):
+        yield

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy.model import Known
-from discrepancy.places import fault, key_line, marks_conflict, row_line
+from discrepancy.places import fault, key_line, marks_conflict, row_lines
 
 BASELINE_FILE = "discrepancy-baseline.toml"
 VERSION = 2
@@ -76,7 +76,8 @@ def parse_baseline(text: str, name: str) -> Baseline:
     if not _are_settings(settings) or not isinstance(rows, list):
         line = key_line(text, "settings")
         raise BaselineError(f"{name}{_colon(line)}: laid out in another way than was written; make the file anew")
-    found = tuple(_rows(rows, lambda number: f"{name}{_colon(row_line(text, 'finding', number))}"))
+    lines = row_lines(text, "finding")
+    found = tuple(_rows(rows, lambda number: f"{name}{_colon(lines.get(number))}"))
     place = f"{name}{_colon(key_line(text, 'fingerprints'))}"
     return Baseline(found, tuple(settings.get("paths", ())), settings.get("fingerprints", 0), place)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy.model import Flag, FlagScope, FlagVerdict
-from discrepancy.places import fault, key_line, marks_conflict, row_line
+from discrepancy.places import fault, key_line, marks_conflict, row_lines
 
 FLAGS_FILE = "discrepancy-flags.toml"
 VERSION = 2
@@ -59,7 +59,8 @@ def parse_flags(text: str, name: str) -> tuple[Flag, ...]:
         raise FlagsError(f"{name}{_colon(line)}: `{unknown[0]}` is not known; head each flag with [[flag]]")
     if not isinstance(rows, list):
         raise FlagsError(f"{name}{_colon(key_line(text, 'flag'))}: `flag` is no list; head each flag with [[flag]]")
-    return tuple(_flags(rows, lambda number: f"{name}{_colon(row_line(text, 'flag', number))}"))
+    lines = row_lines(text, "flag")
+    return tuple(_flags(rows, lambda number: f"{name}{_colon(lines.get(number))}"))
 
 
 def _flags(rows: list[Any], place: Callable[[int], str]) -> Iterable[Flag]:

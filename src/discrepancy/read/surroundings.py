@@ -16,7 +16,7 @@ from os.path import isfile
 from pathlib import Path
 
 from discrepancy.model import Unreadable
-from discrepancy.places import fault, row_line
+from discrepancy.places import fault, row_lines
 from discrepancy.read.fields import FIELDS, FieldError, Fields, fields_of
 from discrepancy.read.given import reason_of
 
@@ -67,7 +67,8 @@ def surroundings_of(
         line, what = fault(error)
         return Surroundings(folder, (), outer), [Unreadable(shown, line, f"{what}; mend the file")]
     rules, problems = _rules(table)
-    told = [Unreadable(shown, row_line(text, "source", row) if row else None, problem) for row, problem in problems]
+    lines = row_lines(text, "source")
+    told = [Unreadable(shown, lines.get(row), problem) for row, problem in problems]
     return Surroundings(folder, tuple(rules), outer), told
 
 

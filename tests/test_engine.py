@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from discrepancy.cli.examine import reading
 from discrepancy.engine import Measured, Pool
 from discrepancy.model import Document, Seen
 from discrepancy.pipeline import LOST, check
+from discrepancy.reading import Reading
 from discrepancy.stage import HERE, Stage
 from discrepancy.stages import Told
+from discrepancy.toolbox import Parse
 
 COMMAND = Path(sys.executable).with_name("discrepancy")
 
@@ -114,6 +117,32 @@ def test_two_jobs_give_the_same_report(documents: list[Document]) -> None:
     expected = check(documents, (), reading, Seen())
     with Pool(2) as pool:
         assert check(documents, (), reading, Seen(), pool) == expected
+        assert {name: cost.items for name, cost in pool.account.costs.items()} == {
+            "claims": 21, "frames": 42, "facts": 7,
+        }, "whole stories are worked on elsewhere"  # fmt: skip
+
+
+def fatal_reading() -> Reading:
+    """The usual reading, but for a text that ends the process that parses it."""
+
+    def parse(sentences: Sequence[str]) -> list[Parse]:
+        if any("longest" in one for one in sentences):
+            os._exit(9)
+        return usual.toolbox.parse(sentences)
+
+    usual = reading()
+    return replace(usual, toolbox=replace(usual.toolbox, parse=parse))
+
+
+@pytest.mark.slow
+def test_a_text_that_ends_a_process_costs_its_document_and_no_other_of_its_story(documents: list[Document]) -> None:
+    fatal = replace(documents[4], text=documents[4].text.replace("longer", "longest"))
+    with Pool(2) as pool:
+        found = check([*documents[:4], fatal, *documents[5:]], (), fatal_reading, Seen(), pool)
+    without = check([*documents[:4], *documents[5:]], (), reading, Seen())
+    assert [(one.line, one.reason) for one in found.unreadable] == [(fatal.line, LOST)]
+    assert found.findings == without.findings
+    assert found.coverage.documents == 20
 
 
 def test_a_lost_document_is_told_and_the_others_are_checked(documents: list[Document]) -> None:

@@ -21,7 +21,7 @@ from discrepancy.model import (
     Unreadable,
     Verdict,
 )
-from discrepancy.stage import HERE, Engine, Stage, key_of
+from discrepancy.stage import HERE, Careful, Engine, Stage, key_of
 from discrepancy.stages import (
     Compared,
     Found,
@@ -39,8 +39,11 @@ from discrepancy.stages import (
 LOST = "working on it ended the process; it is passed over"
 """Why a document is not in the report though it could be read."""
 
-HEAP = 4_000_000
-"""Characters of the stories that are worked on at once: all that they claim lies in memory."""
+BATCH = 30_000
+"""Characters of the stories that are worked on together, all in one process."""
+
+LARGE = 200_000
+"""Characters of a story from which its documents, and not whole stories, are spread over processes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ def check(
 ) -> Report:
     """Everything that *documents* say of the same facts, judged, and compared with what has been *seen*."""
     heaps = stories_in(documents, prepare, engine)
-    outcomes = engine.run(_concluding(prepare, engine), heaps)
+    outcomes = _outcomes_of(heaps, prepare, engine)
     told = [_rejoined(heaps[key], outcome) for key, outcome in outcomes.items()]
     found = [one for _, outcome in told for one in outcome.found]
     skipped = [one for _, outcome in told for one in outcome.skipped]
@@ -115,20 +118,31 @@ def _clustered(heaps: Sequence[tuple[Document, ...]], *, prepare: Prepare) -> li
     return [dict(stories(heap, reading.ordinary, reading.stories)) for heap in heaps]
 
 
-def _concluding(prepare: Prepare, engine: Engine) -> Stage[Story, Outcome]:
-    """From stories to what they come to."""
-    return Stage(
+def _outcomes_of(heaps: Mapping[str, Story], prepare: Prepare, engine: Engine) -> dict[str, Outcome]:
+    """What each of *heaps* comes to; one that ended a process is gone through again, so that it costs a document."""
+    spread = Stage(
         "story",
-        partial(_outcomes, prepare=prepare, engine=engine),
+        partial(_outcomes, prepare=prepare),
         Outcome,
-        lambda story: sum(len(document.text) for document in story.documents),
-        HEAP,
-        spread=False,
+        _characters,
+        BATCH,
         lasting=lambda outcome: not outcome.lost,
+        within=engine,
     )
+    whole = replace(spread, spread=False, batch=1)
+    large = {key: story for key, story in heaps.items() if _characters(story) > LARGE}
+    found = engine.run(whole, large)
+    found |= engine.run(spread, {key: story for key, story in heaps.items() if key not in large})
+    if lost := {key: story for key, story in heaps.items() if key not in found}:
+        found |= engine.run(replace(whole, within=Careful(engine)), lost)
+    return {key: found[key] for key in heaps}
 
 
-def _outcomes(batch: Sequence[Story], *, prepare: Prepare, engine: Engine) -> list[Outcome]:
+def _characters(story: Story) -> int:
+    return sum(len(document.text) for document in story.documents)
+
+
+def _outcomes(batch: Sequence[Story], engine: Engine, *, prepare: Prepare) -> list[Outcome]:
     """What each story of *batch* comes to: its claims, then frames for those that can meet, then facts."""
     told = told_in((document for story in batch for document in story.documents), prepare, engine)
     groups = {story.name: _groups(story, told) for story in batch}

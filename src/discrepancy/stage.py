@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, Protocol, TypeVar
 
 Item = TypeVar("Item")
@@ -13,22 +13,35 @@ def _always(_: object) -> bool:
     return True
 
 
+def _one(_: object) -> int:
+    return 1
+
+
 @dataclass(frozen=True, slots=True)
 class Stage(Generic[Item, Result]):
     """What is done with items: *work* takes a batch of them and gives the result of each, in order.
 
     *gives* is the type of a result; where it is None, nothing is remembered. A batch holds items of *batch* characters
     in all, as *size* counts them. *spread* says that batches may be worked on in other processes; *lasting*, whether a
-    result may be remembered.
+    result may be remembered; *within*, that the work has stages of its own, for which it is handed an engine besides:
+    this one, or in another process the like of it. *risky* items may end a process that works on them: not this one.
     """
 
     name: str
-    work: Callable[[Sequence[Item]], Sequence[Result]]
+    work: Callable[..., Sequence[Result]]
     gives: Any
     size: Callable[[Item], int]
     batch: int
     spread: bool = True
     lasting: Callable[[Result], bool] = _always
+    within: "Engine | None" = None
+    risky: bool = False
+
+    def done(self, batch: Mapping[str, Item]) -> dict[str, Result]:
+        """The results for *batch* by key, worked out here and now."""
+        items = list(batch.values())
+        results = self.work(items, self.within) if self.within else self.work(items)
+        return dict(zip(batch, results, strict=True))
 
     def batches(self, items: Mapping[str, Item]) -> Iterator[dict[str, Item]]:
         """*items* in their order, cut into batches."""
@@ -59,14 +72,21 @@ class Here:
 
     def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
         """The result for each of *items* by its key."""
-        return {
-            key: result
-            for batch in stage.batches(items)
-            for key, result in zip(batch, stage.work(list(batch.values())), strict=True)
-        }
+        return {key: result for batch in stage.batches(items) for key, result in stage.done(batch).items()}
 
 
 HERE = Here()
+
+
+class Careful:
+    """*engine*, with each item in a batch of its own, and not in this process if there is another."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
+        """The result for each of *items* by its key."""
+        return self._engine.run(replace(stage, size=_one, batch=1, risky=True), items)
 
 
 def key_of(*parts: str) -> str:

@@ -40,7 +40,9 @@ class Compared:
 def told_in(documents: Iterable[Document], prepare: Prepare, engine: Engine) -> dict[str, Told]:
     """What each of *documents* says, by its id; one that was lost on the way is missing."""
     by_key = {key_of_document(document): document for document in documents}
-    stage = Stage("claims", partial(_told, prepare=prepare), Told, lambda one: len(one.text), 50_000)
+    stage: Stage[Document, Told] = Stage(
+        "claims", partial(_told, prepare=prepare), Told, lambda one: len(one.text), 50_000
+    )
     return {
         by_key[key].id: replace(told, claims=tuple(replace(claim, document=by_key[key]) for claim in told.claims))
         for key, told in engine.run(stage, by_key).items()
@@ -50,7 +52,9 @@ def told_in(documents: Iterable[Document], prepare: Prepare, engine: Engine) -> 
 def framed_in(claims: Iterable[Claim], prepare: Prepare, engine: Engine) -> dict[str, Claim]:
     """*claims* by id, with frames; each sentence is parsed once, and where that was lost, its claims are missing."""
     sentences = _sentences(claims)
-    stage = Stage("frames", partial(_framed, prepare=prepare), tuple[Frame, ...], lambda one: len(one[0].quote), 20_000)
+    stage: Stage[tuple[Claim, ...], tuple[Frame, ...]] = Stage(
+        "frames", partial(_framed, prepare=prepare), tuple[Frame, ...], lambda one: len(one[0].quote), 20_000
+    )
     return {
         claim.id: replace(claim, frame=frame)
         for key, frames in engine.run(stage, sentences).items()

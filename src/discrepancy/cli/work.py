@@ -1,15 +1,18 @@
 """How the work is done: in how many processes, and what is kept of it for the next run."""
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from discrepancy.cli.messages import tell
+from discrepancy.stage import HERE
 
 if TYPE_CHECKING:
     from discrepancy.cache import Remembering, Store
@@ -55,13 +58,15 @@ def working(work: Work) -> Iterator[Workshop]:
     """The workshop for *work*, closed when it is done."""
     from discrepancy.engine import Measured, Pool  # noqa: PLC0415 - loaded when first needed
 
-    with Pool(work.jobs or cores()) as pool:
-        if not work.keep:
+    if not work.keep:
+        with Pool(work.jobs or cores()) as pool:
             yield Workshop(Measured(pool), pool)
-            return
-        from discrepancy.cache import Remembering, Store, settings_digest  # noqa: PLC0415 - loaded when first needed
+        return
+    from discrepancy.cache import Remembering, Store, settings_digest  # noqa: PLC0415 - loaded when first needed
 
-        store = Store(folder_of(work.cache))
+    folder = folder_of(work.cache)
+    with Pool(work.jobs or cores(), local=partial(_remembering, folder)) as pool:
+        store = Store(folder)
         memory = Remembering(pool, store, settings_digest())
         try:
             yield Workshop(Measured(memory), pool, memory, store)
@@ -69,6 +74,15 @@ def working(work: Work) -> Iterator[Workshop]:
             store.close()
         if store.problem and work.cache:
             tell(f"discrepancy: nothing is kept for the next run ({store.problem})")
+
+
+@cache
+def _remembering(folder: Path) -> "tuple[Remembering, Counter[str]]":
+    """What does the work in another process and keeps it in *folder*, and its count of what it recalls."""
+    from discrepancy.cache import Remembering, Store, settings_digest  # noqa: PLC0415 - loaded when first needed
+
+    memory = Remembering(HERE, Store(folder), settings_digest())
+    return memory, memory.recalled
 
 
 def folder_of(given: Path | None) -> Path:

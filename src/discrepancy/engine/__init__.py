@@ -1,6 +1,7 @@
 """Where a check is worked on: in several processes of this machine, with an account of what it took."""
 
+from discrepancy.engine.elsewhere import Account
 from discrepancy.engine.measured import Cost, Measured
 from discrepancy.engine.pool import Advance, Pool
 
-__all__ = ["Advance", "Cost", "Measured", "Pool"]
+__all__ = ["Account", "Advance", "Cost", "Measured", "Pool"]

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from discrepancy.engine.memory import peak_memory
 from discrepancy.stage import Engine, Item, Result, Stage
@@ -16,6 +16,17 @@ class Cost:
     items: int = 0
     seconds: float = 0.0
     peak: int = 0
+
+
+def added(one: Mapping[str, Cost], other: Mapping[str, Cost]) -> dict[str, Cost]:
+    """The costs of *one* and *other* by stage, added up; of memory the larger."""
+    found = {name: replace(cost) for name, cost in one.items()}
+    for name, cost in other.items():
+        known = found.setdefault(name, Cost())
+        known.items += cost.items
+        known.seconds += cost.seconds
+        known.peak = max(known.peak, cost.peak)
+    return found
 
 
 class Measured:

@@ -11,7 +11,7 @@ from multiprocessing import active_children, get_context, parent_process
 from types import TracebackType
 from typing import Any, Self
 
-from discrepancy.engine.memory import peak_memory
+from discrepancy.engine.elsewhere import Account, Done, Local, errand, plain
 from discrepancy.stage import Item, Result, Stage
 
 Advance = Callable[[str, int, int], None]
@@ -27,13 +27,16 @@ def in_silence(stage: str, done: int, of: int) -> None:
 class Pool:
     """*jobs* processes, started when a stage first has batches for more than one; *advance* is told what is done.
 
-    *peak* is the most memory that one of them took, in bytes. Leaving the context ends the processes.
+    *local* gives what stages within others run on in these processes; *account* is what was done there. Leaving the
+    context ends the processes.
     """
 
-    def __init__(self, jobs: int, advance: Advance = in_silence) -> None:
-        self.peak = 0
-        self._jobs = jobs
+    def __init__(self, jobs: int, advance: Advance = in_silence, local: Local = plain) -> None:
+        self.account = Account()
         self.advance = advance
+        self._jobs = jobs
+        self._local = local
+        self._telling = True
         self._executor: ProcessPoolExecutor | None = None
         self._signals = ExitStack()
 
@@ -46,14 +49,25 @@ class Pool:
     def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
         """The result for each of *items* by its key, in their order; those that crash a process are missing."""
         batches = list(stage.batches(items))
-        alone = not stage.spread or self._jobs == 1 or len(batches) == 1
+        alone = not stage.spread or self._jobs == 1 or (len(batches) == 1 and not stage.risky)
         found: dict[str, Result] = {}
         done = 0
-        for batch, results in (_one_by_one if alone else self._spread)(stage, batches):
-            found |= results
-            done += len(batch)
-            self.advance(stage.name, done, len(items))
+        with self._outermost(len(batches)) as telling:
+            for batch, results in (_one_by_one if alone else self._spread)(stage, batches):
+                found |= results
+                done += len(batch)
+                if telling:
+                    self.advance(stage.name, done, len(items))
         return {key: found[key] for key in items if key in found}
+
+    @contextmanager
+    def _outermost(self, batches: int) -> Iterator[bool]:
+        """Is this stage to tell how far it is? Of stages within each other, the first with several batches is."""
+        telling, self._telling = self._telling, self._telling and batches == 1
+        try:
+            yield telling
+        finally:
+            self._telling = telling
 
     def _spread(
         self, stage: Stage[Item, Result], batches: Sequence[dict[str, Item]]
@@ -93,12 +107,12 @@ class Pool:
             self._signals.enter_context(_ignoring("SIGPIPE"))  # a process that is gone is not the reader of the report
             self._executor = ProcessPoolExecutor(self._jobs, get_context("spawn"), _begin)
         with _ignoring("SIGINT"):  # the processes start with the first batch
-            return self._executor.submit(_worked, stage.work, list(batch.values()))
+            return self._executor.submit(errand(stage, self._local), list(batch.values()))
 
-    def _results(self, batch: dict[str, Item], future: Future[Any]) -> dict[str, Any]:
-        results, peak = future.result()
-        self.peak = max(self.peak, peak)
-        return dict(zip(batch, results, strict=True))
+    def _results(self, batch: dict[str, Item], future: Future[Done[Result]]) -> dict[str, Result]:
+        done = future.result()
+        self.account.add(done.account)
+        return dict(zip(batch, done.results, strict=True))
 
     def _stop(self, *, at_once: bool) -> None:
         if self._executor is not None:
@@ -114,11 +128,7 @@ def _one_by_one(
 ) -> Iterator[tuple[dict[str, Item], dict[str, Result]]]:
     """The results of each batch, worked on in this process."""
     for batch in batches:
-        yield batch, dict(zip(batch, stage.work(list(batch.values())), strict=True))
-
-
-def _worked(work: Callable[[Sequence[Item]], Sequence[Result]], items: Sequence[Item]) -> tuple[Sequence[Result], int]:
-    return work(items), peak_memory()
+        yield batch, stage.done(batch)
 
 
 def _begin() -> None:

@@ -122,6 +122,12 @@ def test_two_jobs_give_the_same_report(documents: list[Document]) -> None:
         }, "whole stories are worked on elsewhere"  # fmt: skip
 
 
+def test_a_report_without_claims_is_the_same_but_for_the_claims_of_its_stories(documents: list[Document]) -> None:
+    whole, without = (check(documents[:6], (), reading, Seen(), claims=claims) for claims in (True, False))
+    assert sum(len(story.claims) for story in whole.stories) == whole.coverage.claims
+    assert replace(whole, stories=tuple(replace(story, claims=()) for story in whole.stories)) == without
+
+
 def fatal_reading() -> Reading:
     """The usual reading, but for a text that ends the process that parses it."""
 

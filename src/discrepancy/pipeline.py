@@ -1,7 +1,7 @@
 """The whole program on one page."""
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 
@@ -24,14 +24,12 @@ from discrepancy.model import (
 from discrepancy.stage import HERE, Careful, Engine, Stage, key_of
 from discrepancy.stages import (
     Compared,
-    Found,
     Prepare,
     Told,
     compared_in,
-    each_claim,
+    concluded,
     framed_in,
     key_of_document,
-    parted,
     rejoined,
     told_in,
 )
@@ -45,38 +43,49 @@ BATCH = 30_000
 LARGE = 200_000
 """Characters of a story from which its documents, and not whole stories, are spread over processes."""
 
+HEAP = 4_000_000
+"""Characters of the stories of which all that is claimed lies in memory at once, asked for or not."""
+
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What one story comes to: claims, facts judged, candidate pairs by rule, documents lost on the way, and copies.
+    """What one story comes to: claims, findings, candidate pairs by rule, documents lost on the way, and copies.
 
     Documents are named by their ids.
     """
 
     claims: tuple[Claim, ...]
     skipped: tuple[Skipped, ...]
-    found: tuple[Found, ...] = ()
+    found: tuple[Finding, ...] = ()
     pairs: Mapping[str, int] = field(default_factory=dict)
     lost: tuple[str, ...] = ()
     copies: tuple[str, ...] = ()
 
 
-def check(
+def check(  # noqa: PLR0913 - the last is a choice of form
     documents: Sequence[Document],
     unreadable: Sequence[Unreadable],
     prepare: Prepare,
     seen: Seen,
     engine: Engine = HERE,
+    *,
+    claims: bool = True,
 ) -> Report:
-    """Everything that *documents* say of the same facts, judged, and compared with what has been *seen*."""
-    heaps = stories_in(documents, prepare, engine)
-    outcomes = _outcomes_of(heaps, prepare, engine)
-    told = [_rejoined(heaps[key], outcome) for key, outcome in outcomes.items()]
+    """Everything that *documents* say of the same facts, judged, and compared with what has been *seen*.
+
+    Without *claims*, the stories of the report do not have theirs, which takes much less memory.
+    """
+    told: list[tuple[Story, Outcome]] = []
+    claimed = 0
+    for heap in _heaps(stories_in(documents, prepare, engine)):
+        for key, outcome in _outcomes_of(heap, prepare, engine).items():
+            claimed += len(outcome.claims)
+            told.append(_rejoined(heap[key], outcome, claims=claims))
     found = [one for _, outcome in told for one in outcome.found]
     skipped = [one for _, outcome in told for one in outcome.skipped]
     lost = {name for _, outcome in told for name in outcome.lost}
     pairs = sum((Counter(outcome.pairs) for _, outcome in told), Counter[str]())
-    comparison = compare.compared([_finding(*one) for one in found], seen)
+    comparison = compare.compared(found, seen)
     place = {document.id: number for number, document in enumerate(documents)}
     return Report(
         tuple(sorted(comparison.findings, key=_order)),
@@ -84,9 +93,9 @@ def check(
         (*unreadable, *(Unreadable(one.path, one.line, LOST) for one in documents if one.id in lost)),
         Coverage(
             len(documents) - len(lost),
-            sum(len(story.claims) for story, _ in told),
+            claimed,
             pairs.total() - pairs[LEFT_OUT],
-            sum(not fact.internal for fact, _ in found),
+            sum(not one.fact.internal for one in found),
             len(skipped),
             tuple(sorted(pairs.items())),
             sum(len(outcome.copies) for _, outcome in told),
@@ -116,6 +125,11 @@ def stories_in(documents: Sequence[Document], prepare: Prepare, engine: Engine) 
 def _clustered(heaps: Sequence[tuple[Document, ...]], *, prepare: Prepare) -> list[dict[str, str]]:
     reading = prepare()
     return [dict(stories(heap, reading.ordinary, reading.stories)) for heap in heaps]
+
+
+def _heaps(stories: Mapping[str, Story]) -> Iterator[dict[str, Story]]:
+    """*stories* in heaps of so many characters."""
+    return Stage("heap", list, None, _characters, HEAP).batches(stories)
 
 
 def _outcomes_of(heaps: Mapping[str, Story], prepare: Prepare, engine: Engine) -> dict[str, Outcome]:
@@ -156,7 +170,7 @@ def _outcomes(batch: Sequence[Story], engine: Engine, *, prepare: Prepare) -> li
         for name, group in groups.items()
     }
     compared = compared_in(whole, prepare, engine)
-    return [_outcome(story, told, compared.get(story.name)) for story in batch]
+    return [_outcome(story, told, framed, compared.get(story.name)) for story in batch]
 
 
 def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], list[Claim]]:
@@ -165,28 +179,37 @@ def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], lis
     return keyed(claims, {one.id: story.name for one in story.documents})
 
 
-def _outcome(story: Story, told: Mapping[str, Told], compared: Compared | None) -> Outcome:
+def _outcome(story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim], compared: Compared | None) -> Outcome:
     """What *story* comes to; without *compared*, all of it is lost."""
     here = {one.id: told[one.id] for one in story.documents if compared and one.id in told}
     claims = [claim for said in here.values() for claim in said.claims]
     found = (*compared.found, *misfits(claims)) if compared else ()
     copies = copies_in(one for one in story.documents if one.id in here)
+    bare = {claim.id: concluded(framed.get(claim.id, claim)) for claim in claims}
     return Outcome(
-        tuple(map(parted, claims)),
+        tuple(bare.values()),
         tuple(one for said in here.values() for one in said.skipped),
-        tuple(each_claim((voiced(fact, copies), judgement), parted) for fact, judgement in found),
+        tuple(_with_claims(_finding(voiced(fact, copies), judgement), bare, concluded) for fact, judgement in found),
         compared.pairs if compared else {},
         tuple(one.id for one in story.documents if one.id not in here),
         tuple(one.id for one in story.documents if one.id in copies),
     )
 
 
-def _rejoined(story: Story, outcome: Outcome) -> tuple[Story, Outcome]:
-    """*story* with its claims, and *outcome*, whose claims have their documents again."""
+def _rejoined(story: Story, outcome: Outcome, *, claims: bool) -> tuple[Story, Outcome]:
+    """*story*, with its *claims* or without, and *outcome*, whose findings' claims have their documents again."""
     documents = {document.id: document for document in story.documents}
     join = partial(rejoined, documents=documents)
-    found = tuple(each_claim(one, join) for one in outcome.found)
-    return replace(story, claims=tuple(map(join, outcome.claims))), replace(outcome, found=found)
+    joined = {claim.id: join(claim) for claim in outcome.claims} if claims else {}
+    found = tuple(_with_claims(one, joined, join) for one in outcome.found)
+    return replace(story, claims=tuple(joined.values())), replace(outcome, claims=(), found=found)
+
+
+def _with_claims(finding: Finding, known: Mapping[str, Claim], change: Callable[[Claim], Claim]) -> Finding:
+    """*finding* with its claims put through *change*, or with those *known* that are the same, to share them."""
+    changed = map(change, finding.fact.claims)
+    claims = tuple(same if (same := known.get(claim.id)) == claim else claim for claim in changed)
+    return replace(finding, fact=replace(finding.fact, claims=claims))
 
 
 def _finding(fact: Fact, judgement: Judgement) -> Finding:

@@ -78,16 +78,19 @@ def parted(claim: Claim) -> Claim:
     return replace(claim, document=Document(claim.document.id, claim.document.outlet, ""))
 
 
+def concluded(claim: Claim) -> Claim:
+    """*claim* without its document's text, and without the words by which it was matched, which are most of it."""
+    bare = parted(claim)
+    if claim.frame is None:
+        return bare
+    nothing: frozenset[str] = frozenset()
+    frame = replace(claim.frame, arguments=frozenset(), near=nothing, beside=nothing, context=nothing)
+    return replace(bare, frame=frame)
+
+
 def rejoined(claim: Claim, documents: Mapping[str, Document]) -> Claim:
     """*claim* with its document, which *documents* give by id."""
     return replace(claim, document=documents[claim.document.id])
-
-
-def each_claim(found: Found, change: Callable[[Claim], Claim]) -> Found:
-    """*found*, its claims put through *change*."""
-    fact, judgement = found
-    camps = tuple(tuple(map(change, camp)) for camp in judgement.camps)
-    return replace(fact, claims=tuple(map(change, fact.claims))), replace(judgement, camps=camps)
 
 
 def _sentences(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:

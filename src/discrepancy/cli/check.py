@@ -93,7 +93,9 @@ def check(  # noqa: PLR0913 - each is an option
     outputs = outputs_of(output_format, output)
     seen = seen_in(flags, baseline, context)
     intake = Intake(paths, allow_empty)
-    report = surer(report_of(intake, seen, Work(cache, not no_cache, jobs, stats)), min_confidence)
+    report = surer(
+        report_of(intake, seen, Work(cache, not no_cache, jobs, stats), claims=outputs.claims), min_confidence
+    )
     verdicts = frozenset(Verdict if Shown.ALL in show else (Verdict(one.value) for one in show))
     if intake.read or allow_empty:
         deliver(outputs, report, Selection(verdicts, sarif_omit_flagged, layout))

@@ -52,8 +52,11 @@ def claims_in(intake: Intake, work: Work = DEFAULT) -> Generator[Claim]:
             yield from (framed[claim.id] for claim in claims if claim.id in framed)
 
 
-def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT) -> Report:
-    """Everything that the documents of *intake* say of the same facts, judged, and compared with what was *seen*."""
+def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT, *, claims: bool = True) -> Report:
+    """Everything that the documents of *intake* say of the same facts, judged, and compared with what was *seen*.
+
+    *claims* that are in no finding are part of it or not.
+    """
     from importlib.metadata import version  # noqa: PLC0415 - loaded when first needed
 
     from discrepancy import pipeline  # noqa: PLC0415 - likewise
@@ -63,7 +66,8 @@ def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT) -> Report:
         with workshop.engine.timing("read"):
             documents = list(intake.documents())
         with workshop.engine.timing("check", len(documents)), progress() as workshop.pool.advance:
-            report = pipeline.check(documents, intake.unreadable, reading, asked(seen, intake), workshop.engine)
+            asked_of = asked(seen, intake)
+            report = pipeline.check(documents, intake.unreadable, reading, asked_of, workshop.engine, claims=claims)
         if work.stats:
             tell_stats(workshop, report.coverage)
     if left_out := dict(report.coverage.by_rule).get(LEFT_OUT):

@@ -43,6 +43,11 @@ class Outputs:
     main: Format
     files: tuple[tuple[Format, Path], ...]
 
+    @property
+    def claims(self) -> bool:
+        """Does one of them tell of claims that are in no finding?"""
+        return any(one.claims for one in (self.main, *(one for one, _ in self.files)))
+
 
 def outputs_of(main: str, others: Sequence[str] | None) -> Outputs:
     """The formats and files that the options name; ends the run where one cannot be had."""

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from discrepancy.knowledge.matching import MatchTables
 from discrepancy.match.blocks import Block, Pair
@@ -67,8 +68,14 @@ def total(levels: Levels, table: Table) -> float:
 
 
 def _link(pair: Pair, levels: Levels, table: Table) -> Link:
-    found = tuple(Evidence(name, level, table.get((name, level), 0.0)) for name, level in (PRIOR, *levels))
+    found = tuple(_evidence(name, level, table.get((name, level), 0.0)) for name, level in (PRIOR, *levels))
     return Link(pair[0].id, pair[1].id, found, probability(sum(one.weight for one in found)))
+
+
+@cache
+def _evidence(name: str, level: str, weight: float) -> Evidence:
+    """A piece of evidence, the same object wherever it is met: there are few, and every link has two dozen."""
+    return Evidence(name, level, weight)
 
 
 def probability(weight: float) -> float:

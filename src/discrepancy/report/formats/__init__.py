@@ -2,7 +2,7 @@
 
 import pkgutil
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
 from discrepancy.model import Report, Verdict
@@ -33,7 +33,8 @@ Writer = Callable[[Report, Selection], str]
 class Format:
     """A way to write a report: *writer* is "module:function", loaded when first needed.
 
-    *added* says that a file is added to and not replaced, as what others wrote into it is kept.
+    *added* says that a file is added to and not replaced, as what others wrote into it is kept; *claims*, that it tells
+    of claims that are in no finding, too.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Format:
     help: str
     writer: str
     added: bool = False
+    claims: bool = True
 
     def text(self, report: Report, selection: Selection) -> str:
         """*report* in this format."""
@@ -48,7 +50,7 @@ class Format:
 
 
 _HOME = "discrepancy.report.formats"
-FORMATS = (
+_ALL = (
     Format("terminal", "text/plain", "for people: every finding with all its sides", f"{_HOME}.scripts:plain"),
     Format("html", "text/html", "for people: one page, to read, print or send", "discrepancy.report.html:html_report"),
     Format("json", "application/json", "for scripts: the whole report as one object", f"{_HOME}.scripts:json_object"),
@@ -71,6 +73,8 @@ FORMATS = (
         "json-ld", "application/ld+json", "for the web: a Claim of schema.org a side", f"{_HOME}.linked_data:json_ld"
     ),
 )
+_LISTING = frozenset({"html"})  # of claims that are in no finding
+FORMATS = tuple(replace(row, claims=row.name in _LISTING) for row in _ALL)
 
 
 def names() -> tuple[str, ...]:

@@ -142,6 +142,7 @@ def _outcomes_of(heaps: Mapping[str, Story], prepare: Prepare, engine: Engine) -
         BATCH,
         lasting=lambda outcome: not outcome.lost,
         within=engine,
+        told=True,
     )
     whole = replace(spread, spread=False, batch=1)
     large = {key: story for key, story in heaps.items() if _characters(story) > LARGE}

@@ -24,7 +24,8 @@ class Stage(Generic[Item, Result]):
     *gives* is the type of a result; where it is None, nothing is remembered. A batch holds items of *batch* characters
     in all, as *size* counts them. *spread* says that batches may be worked on in other processes; *lasting*, whether a
     result may be remembered; *within*, that the work has stages of its own, for which it is handed an engine besides:
-    this one, or in another process the like of it. *risky* items may end a process that works on them: not this one.
+    this one, or in another process the like of it. *risky* items may end a process that works on them: not this one;
+    items that are *told* are stories, which an engine that has read the documents itself can bring together.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Stage(Generic[Item, Result]):
     lasting: Callable[[Result], bool] = _always
     within: "Engine | None" = None
     risky: bool = False
+    told: bool = False
 
     def done(self, batch: Mapping[str, Item]) -> dict[str, Result]:
         """The results for *batch* by key, worked out here and now."""

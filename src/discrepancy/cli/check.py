@@ -9,7 +9,7 @@ from discrepancy.cli.layouts import Groups, Limit, SortBy, Verbose, where
 from discrepancy.cli.messages import Status
 from discrepancy.cli.options import AllowEmpty, BaselineFile, FlagsFile, MinConfidence, Paths
 from discrepancy.cli.outputs import OmitFlagged, Output, OutputFormat, deliver, outputs_of
-from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Stats, Work
+from discrepancy.cli.work import CacheFolder, Engine, EngineName, Jobs, NoCache, Scheduler, Stats, Work
 from discrepancy.compare import USUALLY, FailOn, fails, surer
 from discrepancy.report.formats import Selection
 from discrepancy.report.layout import GroupBy, Layout, Sort
@@ -73,6 +73,8 @@ def check(  # noqa: PLR0913 - each is an option
     limit: Limit = None,
     verbose: Verbose = False,
     jobs: Jobs = None,
+    engine: EngineName = Engine.PROCESSES,
+    scheduler: Scheduler = None,
     cache: CacheFolder = None,
     no_cache: NoCache = False,
     stats: Stats = False,
@@ -93,9 +95,8 @@ def check(  # noqa: PLR0913 - each is an option
     outputs = outputs_of(output_format, output)
     seen = seen_in(flags, baseline, context)
     intake = Intake(paths, allow_empty)
-    report = surer(
-        report_of(intake, seen, Work(cache, not no_cache, jobs, stats), claims=outputs.claims), min_confidence
-    )
+    work = Work(cache, not no_cache, jobs, stats, engine, scheduler)
+    report = surer(report_of(intake, seen, work, claims=outputs.claims), min_confidence)
     verdicts = frozenset(Verdict if Shown.ALL in show else (Verdict(one.value) for one in show))
     if intake.read or allow_empty:
         deliver(outputs, report, Selection(verdicts, sarif_omit_flagged, layout))

@@ -64,8 +64,8 @@ def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT, *, claims: bool 
 
     with working(work) as workshop:
         with workshop.engine.timing("read"):
-            documents = list(intake.documents())
-        with workshop.engine.timing("check", len(documents)), progress() as workshop.pool.advance:
+            documents = list(intake.documents(workshop.contents))
+        with workshop.engine.timing("check", len(documents)), progress() as workshop.workers.advance:
             asked_of = asked(seen, intake)
             report = pipeline.check(documents, intake.unreadable, reading, asked_of, workshop.engine, claims=claims)
         if work.stats:

@@ -1,14 +1,25 @@
 """What is read of the paths that a command was given, and whether it will do."""
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from os.path import isdir, lexists
 from pathlib import PurePath
 
 from discrepancy.cli.messages import tell
 from discrepancy.model import Document, Unreadable
-from discrepancy.read import NO_REPORTS, SOURCES, STANDARD_INPUT, ending_of, endings, read
+from discrepancy.read import (
+    NO_REPORTS,
+    SOURCES,
+    STANDARD_INPUT,
+    Content,
+    Part,
+    ending_of,
+    endings,
+    one_by_one,
+    read,
+)
+from discrepancy.remote import is_url
 
 
 @dataclass(slots=True)
@@ -21,9 +32,9 @@ class Intake:
     read: int = field(default=0, init=False)
     _folders: set[PurePath] = field(default_factory=set, init=False)
 
-    def documents(self) -> Iterator[Document]:
-        """The documents, one by one as they are read; what is unreadable is told at once."""
-        for one in read(self.paths, sys.stdin.buffer if STANDARD_INPUT in self.paths else None):
+    def documents(self, contents: Callable[[Iterable[Part]], Content] = one_by_one) -> Iterator[Document]:
+        """The documents, one by one as *contents* reads them; what is unreadable is told at once."""
+        for one in read(self.paths, sys.stdin.buffer if STANDARD_INPUT in self.paths else None, contents):
             if isinstance(one, Unreadable):
                 self.unreadable.append(one)
                 tell(one)
@@ -34,7 +45,7 @@ class Intake:
 
     def problems(self, claims: int) -> list[str]:
         """Why the run must end as unusable, though all that could be read was."""
-        missing = [path for path in self.paths if path != STANDARD_INPUT and not lexists(path)]
+        missing = [path for path in self.paths if path != STANDARD_INPUT and not is_url(path) and not lexists(path)]
         lost = sorted({_home(one) for one in self.unreadable if self._counts(one)} - {PurePath(one) for one in missing})
         misconfigured = sorted({one.path for one in self.unreadable if PurePath(one.path).name == SOURCES})
         return [

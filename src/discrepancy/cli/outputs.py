@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from discrepancy.cli.folders import fill, folder_in
 from discrepancy.cli.messages import fail
-from discrepancy.report.formats import FORMATS, Format, Selection, format_named, names
+from discrepancy.report.formats import FORMATS, PARQUET, Format, Selection, format_named, names
 
 if TYPE_CHECKING:
     from discrepancy.model import Report
@@ -23,9 +24,10 @@ Output = Annotated[
     list[str] | None,
     typer.Option(
         metavar="FORMAT=FILE",
-        help="Write the report to a file too; may be given several times.",
+        help="Write the report to a file too, or, as parquet=DIR, its claims and findings into a folder or below a URL;"
+        " may be given several times.",
         show_default=False,
-        autocompletion=lambda: [f"{name}=" for name in names()],
+        autocompletion=lambda: [f"{name}=" for name in (*names(), PARQUET.name)],
     ),
 ]
 OmitFlagged = Annotated[
@@ -38,24 +40,30 @@ OmitFlagged = Annotated[
 
 @dataclass(frozen=True, slots=True)
 class Outputs:
-    """The *main* format, for standard output, and the files to write besides."""
+    """The *main* format, for standard output, and the files and the folders or URLs to write besides."""
 
     main: Format
     files: tuple[tuple[Format, Path], ...]
+    folders: tuple[str, ...] = ()
 
     @property
     def claims(self) -> bool:
         """Does one of them tell of claims that are in no finding?"""
-        return any(one.claims for one in (self.main, *(one for one, _ in self.files)))
+        return bool(self.folders) or any(one.claims for one in (self.main, *(one for one, _ in self.files)))
 
 
 def outputs_of(main: str, others: Sequence[str] | None) -> Outputs:
     """The formats and files that the options name; ends the run where one cannot be had."""
-    files = tuple(_file(given) for given in others or ())
+    folders = tuple(folder_in(given) for given in others or () if _is_parquet(given))
+    files = tuple(_file(given) for given in others or () if not _is_parquet(given))
     paths = [path for _, path in files]
     if twice := next((path for path in paths if paths.count(path) > 1), None):
         fail(f"--output: {twice} is named twice; give each format a file of its own")
-    return Outputs(_format(main), files)
+    return Outputs(_format(main), files, folders)
+
+
+def _is_parquet(given: str) -> bool:
+    return given.partition("=")[0] == PARQUET.name
 
 
 def _file(given: str) -> tuple[Format, Path]:
@@ -82,3 +90,5 @@ def deliver(outputs: Outputs, report: "Report", selection: Selection) -> None:
                 file.write(one.text(report, selection))
         except OSError as error:
             fail(f"{path}: cannot be written ({(error.strerror or str(error)).lower()})")
+    for folder in outputs.folders:
+        fill(folder, PARQUET.files(report, selection))

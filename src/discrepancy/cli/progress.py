@@ -23,7 +23,7 @@ _WITHOUT_CURSOR = frozenset({"", "dumb", "unknown"})
 @contextmanager
 def progress() -> Iterator["Advance"]:
     """What to tell of work that goes on; what it has drawn is gone when the work is done."""
-    from discrepancy.engine.pool import in_silence  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.engine.spreading import in_silence  # noqa: PLC0415 - loaded when first needed
 
     bar = _Bar() if _may_draw(sys.stderr, environ) else None
     try:

@@ -13,7 +13,7 @@ def tell_stats(workshop: Workshop, coverage: Coverage) -> None:
     """Tell what each stage took, and which blocking rule brought how many candidate pairs together."""
     from discrepancy.engine.measured import added  # noqa: PLC0415 - loaded when first needed
 
-    elsewhere = workshop.pool.account
+    elsewhere = workshop.workers.account
     recalled = elsewhere.recalled + (workshop.memory.recalled if workshop.memory else Counter())
     tell(f"{'stage':<10}{'items':>10}{'recalled':>10}{'seconds':>10}{'peak MB':>10}")
     for name, cost in added(workshop.engine.costs, elsewhere.costs).items():

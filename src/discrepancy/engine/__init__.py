@@ -2,6 +2,7 @@
 
 from discrepancy.engine.elsewhere import Account
 from discrepancy.engine.measured import Cost, Measured
-from discrepancy.engine.pool import Advance, Pool
+from discrepancy.engine.pool import Pool
+from discrepancy.engine.spreading import Advance, Spreading
 
-__all__ = ["Account", "Advance", "Cost", "Measured", "Pool"]
+__all__ = ["Account", "Advance", "Cost", "Measured", "Pool", "Spreading"]

@@ -1,8 +1,9 @@
 """Which outlet published what, when?"""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from itertools import chain
 from os.path import isfile, realpath
 from pathlib import Path
 from typing import BinaryIO
@@ -12,18 +13,66 @@ from discrepancy.read.fields import Fields
 from discrepancy.read.given import Given, reason_of
 from discrepancy.read.readers import ending_of, endings, read_any, reader_of
 from discrepancy.read.surroundings import SOURCES
+from discrepancy.read.urls import found_at
 from discrepancy.read.walk import NO_REPORTS, Found, found_below, shown
+from discrepancy.remote import is_url
 
-__all__ = ["NO_REPORTS", "SOURCES", "STANDARD_INPUT", "ending_of", "endings", "read"]
+__all__ = [
+    "NO_REPORTS",
+    "SOURCES",
+    "STANDARD_INPUT",
+    "Content",
+    "Given",
+    "Part",
+    "Shard",
+    "content_of",
+    "ending_of",
+    "endings",
+    "one_by_one",
+    "read",
+]
 
 STANDARD_INPUT = "-"
 
 
-def read(paths: Iterable[str], standard_input: BinaryIO | None = None) -> Iterator[Document | Unreadable]:
-    """The documents below *paths*, each under an id of its own, and what could not be read, each told once."""
+@dataclass(frozen=True, slots=True)
+class Shard:
+    """A file with reports, and its name among the documents; whoever is led to it by its path can read it."""
+
+    found: Found
+    name: str
+
+
+Part = Shard | Unreadable | Given
+"""What paths stand for: files, what is wrong with a path, standard input."""
+
+Content = Iterator[Document | Unreadable]
+
+
+def content_of(part: Part) -> Content:
+    """What *part* holds."""
+    if isinstance(part, Unreadable):
+        return iter((part,))
+    return read_any(part) if isinstance(part, Given) else _in_file(part.found, part.name)
+
+
+def one_by_one(parts: Iterable[Part]) -> Content:
+    """What all of *parts* hold, in their order."""
+    return chain.from_iterable(map(content_of, parts))
+
+
+def read(
+    paths: Iterable[str],
+    standard_input: BinaryIO | None = None,
+    contents: Callable[[Iterable[Part]], Content] = one_by_one,
+) -> Content:
+    """The documents below *paths*, each under an id of its own, and what could not be read, each told once.
+
+    *contents* gives what parts hold, in their order, wherever it reads them.
+    """
     ids: set[str] = set()
     told: set[Unreadable] = set()
-    for one in _everything(paths, standard_input):
+    for one in contents(_parts(paths, standard_input)):
         if isinstance(one, Document):
             yield replace(one, id=_fresh(one.id, ids))
         elif one not in told:
@@ -31,29 +80,30 @@ def read(paths: Iterable[str], standard_input: BinaryIO | None = None) -> Iterat
             yield one
 
 
-def _everything(paths: Iterable[str], standard_input: BinaryIO | None) -> Iterator[Document | Unreadable]:
-    """What *paths* hold, a file that is reached twice only once."""
+def _parts(paths: Iterable[str], standard_input: BinaryIO | None) -> Iterator[Part]:
+    """What *paths* stand for, a file that is reached twice only once."""
     met: set[str] = set()
     ids: set[str] = set()
     paths = tuple(dict.fromkeys(paths))
     beside = Counter(Path(path).parent for path in paths)
     for path in paths:
         if path == STANDARD_INPUT and standard_input:
-            yield from read_any(Given(PIPED, "stdin", standard_input, Fields(outlet="standard input")))
+            yield Given(PIPED, "stdin", standard_input, Fields(outlet="standard input"))
             continue
-        for found in found_below(Path(path), alone=beside[Path(path).parent] == 1):
+        alone = beside[Path(path).parent] == 1
+        for found in found_at(path) if is_url(path) else found_below(Path(path), alone=alone):
             if isinstance(found, Unreadable):
                 yield found
             elif (real := realpath(found.path)) not in met:
                 met.add(real)
-                yield from _in_file(found, shown(found.path) if found.id in ids else found.id)
+                yield Shard(found, shown(found.path) if found.id in ids else found.id)
                 ids.add(found.id)
 
 
 def _in_file(found: Found, name: str) -> Iterator[Document | Unreadable]:
     """What the file holds, or why it cannot be read."""
     path, ending = shown(found.path), ending_of(found.id)
-    if not found.named and not isfile(found.path):  # noqa: PTH113 - a Path raises where a folder above is closed
+    if not found.named and isinstance(found.path, Path) and not isfile(found.path):  # noqa: PTH113 - a Path raises where a folder above is closed
         yield Unreadable(path, None, "no regular file; leave it out")
     elif not found.named and ending not in endings():
         known = ", ".join(f".{one}" for one in sorted(endings()))

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterator
 from itertools import count
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from discrepancy.model import Document, Unreadable
 from discrepancy.read.fields import FieldError, fields_of, printable, text_of
@@ -41,6 +41,14 @@ def _lines(stream: BinaryIO) -> Iterator[tuple[int, bytes]]:
 def _document(given: Given, number: int, line: bytes) -> Document | Unreadable:
     try:
         row = _row(line)
+    except UnfitError as error:
+        return Unreadable(given.path, number, error.reason)
+    return document_in(row, given, number)
+
+
+def document_in(row: dict[Any, object], given: Given, number: int) -> Document | Unreadable:
+    """The document that *row* gives, which stands at *number* of its file."""
+    try:
         text, fields = _text(row), fields_of(row)
         name = text_of("id", row.get("id")) or f"{given.id}:{number}"
     except (UnfitError, FieldError) as error:
@@ -48,7 +56,7 @@ def _document(given: Given, number: int, line: bytes) -> Document | Unreadable:
     return document_of(given, text, fields, row=name, line=number)
 
 
-def _row(line: bytes) -> dict[object, object]:
+def _row(line: bytes) -> dict[Any, object]:
     """The object on *line*; raises UnfitError."""
     if len(line) > LIMIT:
         raise UnfitError(None, TOO_LARGE)
@@ -66,7 +74,7 @@ def _row(line: bytes) -> dict[object, object]:
     return row
 
 
-def _text(row: dict[object, object]) -> str:
+def _text(row: dict[Any, object]) -> str:
     """The text of *row* exactly as given, so that offsets into it hold."""
     text = row.get("text")
     if not isinstance(text, str):

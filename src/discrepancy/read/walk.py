@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO, Literal, Protocol
 
 from discrepancy.model import Unreadable
 from discrepancy.read.fields import Fields
@@ -14,11 +15,20 @@ PASSED_OVER = frozenset({SOURCES, "gold.toml", "readme.md"})  # about the report
 NO_REPORTS = "no reports in this folder; put .txt, .md or .jsonl files there, or name another"
 
 
+class Place(Protocol):
+    """Where a file lies: a path, or what can be opened like one."""
+
+    def __fspath__(self) -> str: ...
+
+    def open(self, mode: Literal["rb"]) -> BinaryIO:
+        """A stream of its bytes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """A file, its *id* among the documents, and what its place says of it."""
 
-    path: Path
+    path: Place
     id: str
     folder: str
     fields: Fields
@@ -38,7 +48,7 @@ def found_below(root: Path, *, alone: bool = False) -> Iterator[Found | Unreadab
         yield Found(root, shown(root.name), story, around.fields_at(root), named=True)
 
 
-def shown(path: Path | str) -> str:
+def shown(path: os.PathLike[str] | str) -> str:
     """*path* as text that can be printed, whatever bytes the disk holds."""
     return os.fsencode(path).decode("utf-8", "replace").replace(os.sep, "/")
 

@@ -1,7 +1,7 @@
 """The formats in which a report can be written, a row each."""
 
 import pkgutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
@@ -75,6 +75,26 @@ _ALL = (
 )
 _LISTING = frozenset({"html"})  # of claims that are in no finding
 FORMATS = tuple(replace(row, claims=row.name in _LISTING) for row in _ALL)
+
+
+Tables = Callable[[Report, Selection], Mapping[str, bytes]]
+
+
+@dataclass(frozen=True, slots=True)
+class FolderFormat:
+    """A way to write a report as several files of a folder: *writer*, "module:function", gives them by name."""
+
+    name: str
+    help: str
+    writer: str
+    claims: bool = True
+
+    def files(self, report: Report, selection: Selection) -> Mapping[str, bytes]:
+        """*report* in this format."""
+        return cast("Tables", pkgutil.resolve_name(self.writer))(report, selection)
+
+
+PARQUET = FolderFormat("parquet", "for archives: Parquet tables of claims and of findings", f"{_HOME}.columns:parquet")
 
 
 def names() -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def shards(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     folder = tmp_path_factory.mktemp("shards")
     rows = [
         {"id": f"{story}", "outlet": f"Outlet {outlet}", "story": f"bridge {story}", "published": "2031-03-05",
-         "text": TEXT.format("longer" if story or outlet else "longest", 20 + 11 * outlet, 4_000 + story)}
+         "text": TEXT.format("longer" if story or outlet else "longest", 20 + 11 * outlet, 4_000 + story) * 2}
         for outlet in range(3) for story in range(7)
     ]  # fmt: skip
     lines = [json.dumps(row) for row in rows]

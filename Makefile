@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check
-COG := $(BIN)/cog -P -I tools -p 'from readme import formats, rules, screen'
+COG := $(BIN)/cog -P -I tools -p 'from readme import formats, measured, rules, screen'
 
 # Annotated events to learn match weights from: a folder with documents.jsonl and gold/.
 EVENTS ?=

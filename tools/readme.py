@@ -1,5 +1,6 @@
 """What the README shows of the program, so that it shows what is: run by cog, see `make readme`."""
 
+import json
 import os
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from discrepancy.report.calendar_words import day_words
 from discrepancy.report.formats import FORMATS
 
 COLUMNS = "80"
+RESULTS = Path(__file__).parents[1] / "tests" / "bench" / "results.json"
 
 
 def screen(command: str, *, prompt: str = "") -> str:
@@ -46,3 +48,17 @@ def formats() -> str:
     """The formats as a table of Markdown."""
     rows = [f"| `{form.name}` | {form.media_type} | {form.help} |" for form in FORMATS]
     return "\n".join(["| format | media type | what it is |", "|---|---|---|", *rows])
+
+
+def measured() -> str:
+    """The results of the last benchmark that was kept, as tables of Markdown, and what it was measured with."""
+    kept = json.loads(RESULTS.read_text(encoding="utf-8"))
+    tables = [
+        "\n".join([f"**{title}**", "", _line(columns), _line(["---"] * len(columns)), *map(_line, rows)])
+        for title, columns, rows in kept["sections"]
+    ]
+    return "\n\n".join([*tables, f"{kept['machine']}."])
+
+
+def _line(cells: list[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -5,6 +5,7 @@ the ratios, whose parts are of the same run.
 """
 
 import argparse
+import json
 import os
 import platform
 import sys
@@ -19,7 +20,9 @@ from again import jobs, warm
 from chart import chart
 from sections import PARTS, Section, cold, extraction, naive_speed, start_up, whole
 
-CORPUS = Path(__file__).parents[2] / "corpus"
+HERE = Path(__file__).parent
+RESULTS, CHART = HERE / "results.json", HERE / "speed.svg"
+CORPUS = HERE.parents[1] / "corpus"
 STORY = CORPUS / "ukraine-us-weapons-2024"
 LIBRARIES = ("discrepancy", "quantulum3", "dateparser", "pint", "spacy", "rapidfuzz")
 
@@ -30,7 +33,7 @@ def main() -> None:
     """Measure, then print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpus", metavar="FILE", help="JSON Lines to take text from, and to check as a whole")
-    parser.add_argument("--chart", metavar="FILE", type=Path, help="draw how much faster it is as SVG, too")
+    parser.add_argument("--save", action="store_true", help="keep the results, and a chart of them, for the README")
     parser.add_argument("--large", action="store_true", help="up to 100 MB of text (some ten minutes)")
     options = parser.parse_args()
     paths = [options.corpus or str(CORPUS)]
@@ -46,8 +49,10 @@ def main() -> None:
     if options.corpus:
         tables.append(measured("the whole check", partial(whole, options.corpus, naive)))
     show(tables)
-    if options.chart:
-        options.chart.write_text(drawn(tables), encoding="utf-8")
+    if options.save:
+        kept = {"machine": machine(), "sections": tables}
+        RESULTS.write_text(json.dumps(kept, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+        CHART.write_text(drawn(tables), encoding="utf-8")
     print(f"measured in {time.perf_counter() - start:.0f} s")  # noqa: T201 - the result
 
 
@@ -78,10 +83,16 @@ def show(sections: list[Section]) -> None:
         for row in rows:
             table.add_row(*row)
         console.print(table)
-    console.print(
-        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores"
+    console.print(machine())
+
+
+def machine() -> str:
+    """What it was measured with."""
+    libraries = ", ".join(f"{name} {version(name)}" for name in LIBRARIES)
+    return (
+        f"Python {platform.python_version()}, {platform.system()} {platform.machine()}, {os.cpu_count()} cores;"
+        f" {libraries}"
     )
-    console.print(", ".join(f"{name} {version(name)}" for name in LIBRARIES))
 
 
 if __name__ == "__main__":

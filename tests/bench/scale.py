@@ -1,7 +1,8 @@
 """What a document costs in a small heap and in a large one: `make bench-scale`.
 
-The articles of a corpus are cut to their first words and varied in figures, dates and story, so that each round is a
-set of stories of its own; `check` reads them all in one run.
+The articles of a corpus are cut to their first words and varied in names, figures, dates and story, so that each round
+is a set of stories of its own; `check` reads them all in one run. Where the corpus tells no stories, or with --heap,
+they are to be found, too.
 """
 
 import argparse
@@ -15,7 +16,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from processes import Cost, cost_of
-from texts import articles, varied
+from texts import articles, names_in, renamed, varied
 
 from discrepancy.model import Document
 
@@ -32,8 +33,9 @@ def main() -> None:
     parser.add_argument("sizes", nargs="*", type=int, default=[1_000, 10_000, 100_000], help="numbers of documents")
     parser.add_argument("--corpus", metavar="FILE", default=str(CORPUS), help="where to take articles from")
     parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--heap", action="store_true", help="do not tell of which story an article is")
     options = parser.parse_args()
-    corpus = articles([options.corpus])
+    corpus = [replace(one, story=None) if options.heap else one for one in articles([options.corpus])]
     first = 0.0
     print(f"{'documents':>10}{'wall s':>10}{'CPU s':>10}{'ms each':>10}{'ratio':>8}{'peak MB':>10}")  # noqa: T201 - the result
     for size in options.sizes:
@@ -61,11 +63,13 @@ def cost_of_size(size: int, corpus: Sequence[Document], jobs: int) -> Cost:
 def short(corpus: Sequence[Document]) -> Iterator[Document]:
     """The beginnings of the articles of *corpus*, round after round, each round in stories of its own."""
     random = Random(0)  # noqa: S311 - chance for a measurement, the same in every run
+    names = names_in(corpus)
     for turn in count():
         for document in corpus:
             beginning = WORDS.match(document.text.strip())
             text = beginning[0] if beginning else document.text
-            yield varied(replace(document, text=text, story=f"{document.story} {turn}"), random, turn)
+            story = f"{document.story} {turn}" if document.story else None
+            yield varied(renamed(replace(document, text=text, story=story), names, turn), random, turn)
 
 
 def row(document: Document) -> dict[str, str]:

@@ -5,6 +5,7 @@ from calendar import day_name, month_name
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 from itertools import count
 from random import Random
 
@@ -15,6 +16,10 @@ MONTHS = [month for month in month_name if month not in {"", "May"}]  # "may" is
 DAYS = list(day_name)
 NUMBERS = ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "twenty"]
 CHOICES = {word: words for words in (MONTHS, DAYS, NUMBERS) for word in words}
+
+NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{3,}\b")
+CAPITALISED = re.compile(r"\b[A-Z][a-z]{3,}\b")
+SYLLABLES = [consonant + vowel for consonant in "bdfgklmnprstvz" for vowel in "aeiou"]
 
 VARIED = re.compile(rf"\d+|\b(?:{'|'.join(CHOICES)})\b")
 
@@ -42,6 +47,27 @@ def varied(document: Document, random: Random, turn: int) -> Document:
     """*document* with other figures and calendar words, published on another day."""
     text = VARIED.sub(_other(random), document.text)
     return replace(document, id=f"{document.id} {turn}", text=text, published=_moved(document.published, random))
+
+
+def names_in(corpus: Sequence[Document]) -> frozenset[str]:
+    """The words of *corpus* that stand with a capital within a sentence: names, as a rule."""
+    return frozenset(name for document in corpus for name in NAME.findall(document.text) if name not in CHOICES)
+
+
+def renamed(document: Document, names: frozenset[str], turn: int) -> Document:
+    """*document* with other *names*, the same in all documents of a *turn*: the events of no two turns are one."""
+
+    def other(found: re.Match[str]) -> str:
+        return made_up(found[0], turn) if found[0] in names else found[0]
+
+    return replace(document, text=CAPITALISED.sub(other, document.text), title=CAPITALISED.sub(other, document.title))
+
+
+@cache
+def made_up(name: str, turn: int) -> str:
+    """A name that nobody bears, for *name* in a *turn*."""
+    random = Random(f"{turn} {name}")  # noqa: S311 - chance for a measurement, the same in every run
+    return "".join(random.choice(SYLLABLES) for _ in range(random.randint(2, 4))).capitalize()
 
 
 def _other(random: Random) -> Callable[[re.Match[str]], str]:

@@ -208,7 +208,9 @@ class Cluster(Spreading):
             self._open.enter_context(dask.config.set(_SETTINGS))
             try:
                 place = self._address or self._open.enter_context(
-                    LocalCluster(self._jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs="CRITICAL")
+                    LocalCluster(
+                        self._jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs="CRITICAL"
+                    )
                 )
                 self._client = self._open.enter_context(Client(place, timeout=PATIENCE))
                 self._client.wait_for_workers(1, timeout=PATIENCE)

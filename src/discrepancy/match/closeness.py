@@ -32,7 +32,8 @@ class Closeness:
 
     A word that more than *widespread* documents have counts, but brings no two together. A heap that has such words,
     of some thousand documents, is a large one: there, each document keeps the *nearest* of those before it, and pairs
-    whose rarer words come to less than *faint* of what makes them alike are passed over.
+    are passed over whose rarer words come to less than *faint* of what makes them alike, or that are more than *days*
+    apart: so many events are told in like words that time must tell them from each other.
     """
 
     head: int = 1500
@@ -44,7 +45,7 @@ class Closeness:
     late: float = 0.03
     widespread: int = 256
     nearest: int = 48
-    faint: float = 0.5
+    faint: float = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +70,18 @@ class _Vector:
 
 
 def closenesses(heap: Sequence[Document], ordinary: frozenset[str], settings: Closeness, alike: float) -> Near:
-    """How near each document of *heap* is to those before it, less *late* where they were published far apart."""
+    """How near each document of *heap* is to those before it; *alike* is what matters to who asks."""
     vectors, large = _vectors(heap, ordinary, settings)
     least = alike * settings.faint if large else 0.0
     near = Near(array("I"), array("I"), array("d"))
     postings: defaultdict[int, tuple[Numbers, Weights]] = defaultdict(lambda: (array("I"), array("d")))
     for index, vector in enumerate(vectors):
         scores = _shared(vector, postings, index)
+        common = dict(zip(vector.words[vector.rare :], vector.weights[vector.rare :], strict=True))
         found = [
-            (score - _late(heap[other], heap[index], settings), other)
+            (rare + _common(common, vectors[other]) - (settings.late if far else 0.0), other)
             for other, rare in scores.items()
-            if rare >= least and (score := rare + _widespread(vector, vectors[other]))
+            if rare >= least and not ((far := _far(heap[other], heap[index], settings.days)) and large)
         ]
         for score, other in heapq.nlargest(settings.nearest, found) if large else found:
             near.left.append(other)
@@ -100,19 +102,17 @@ def _shared(vector: _Vector, postings: Mapping[int, tuple[Numbers, Weights]], in
     return scores
 
 
-def _widespread(left: _Vector, right: _Vector) -> float:
+def _common(left: Mapping[int, float], right: _Vector) -> float:
     """What the words that many documents have come to."""
-    if left.rare == len(left.words) or right.rare == len(right.words):
-        return 0.0
-    weights = dict(zip(left.words[left.rare :], left.weights[left.rare :], strict=True))
-    others = zip(right.words[right.rare :], right.weights[right.rare :], strict=True)
-    return sum(weights.get(word, 0.0) * weight for word, weight in others)
+    words = zip(right.words[right.rare :], right.weights[right.rare :], strict=True) if left else ()
+    return sum(left.get(word, 0.0) * weight for word, weight in words)
 
 
-def _late(left: Document, right: Document, settings: Closeness) -> float:
+def _far(left: Document, right: Document, days: int) -> bool:
+    """Were they published more than *days* apart?"""
     if left.published is None or right.published is None:
-        return 0.0
-    return settings.late if abs(left.published.time - right.published.time).days > settings.days else 0.0
+        return False
+    return abs(left.published.time - right.published.time).days > days
 
 
 def _vectors(heap: Sequence[Document], ordinary: frozenset[str], settings: Closeness) -> tuple[list[_Vector], bool]:

@@ -24,17 +24,17 @@ def claim_in(document: Document) -> Claim:
     )
 
 
-def report_of(intake: Intake, seen: Seen, _: Work = DEFAULT) -> Report:
+def report_of(intake: Intake, seen: Seen, _: Work = DEFAULT, *, claims: bool = True) -> Report:  # noqa: ARG001 - as the true one has it
     """A finding on each document that holds the name of a verdict, an id being the four letters after it."""
-    claims = [claim_in(document) for document in intake.documents() if "nothing" not in document.text]
+    told = [claim_in(document) for document in intake.documents() if "nothing" not in document.text]
     findings = []
-    for claim in claims:
+    for claim in told:
         words = claim.document.text.split()
         if words[0] in set(Verdict):
             fact = Fact(f"length of {claim.document.id}", "length", (claim,))
             findings.append(Finding(fact, Verdict(words[0]), "Q401", "why", ((claim.id,),), 0.75, words[1]))
     comparison = compared(findings, asked(seen, intake))
-    coverage = Coverage(intake.read, len(claims), 0, len(findings), 0)
+    coverage = Coverage(intake.read, len(told), 0, len(findings), 0)
     return Report(
         comparison.findings,
         (),

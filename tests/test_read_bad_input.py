@@ -33,7 +33,7 @@ FILES = {
     "empty rows": ("a.jsonl", b"\n", "a.jsonl: empty; write one object a line into it, or leave it out"),
     "binary": ("a.txt", b"PK\0\1", "a.txt: not text (byte 3 is NUL); save it as UTF-8 text, or leave it out"),
     "binary rows": ("a.jsonl", b"PK\0\1", "a.jsonl: not JSON Lines (NUL bytes); save it as UTF-8 text, or leave it out"),
-    "other": ("a.pdf", b"%PDF", "a.pdf: nothing reads .pdf files; known are .jsonl, .markdown, .md, .ndjson, .txt"),
+    "other": ("a.pdf", b"%PDF", "a.pdf: nothing reads .pdf files; known are .jsonl, .markdown, .md, .ndjson, .parquet, .txt"),
     "large": ("a.txt", b"x" * 10 * MEGABYTE, "a.txt: larger than 5 MB; split it, or leave it out"),
     "large row": ("a.jsonl", b'{"text": "' + b"x" * 10 * MEGABYTE, "a.jsonl:1: larger than 5 MB; split it, or leave it out"),
     "open front matter": (

@@ -9,7 +9,7 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH",
-        help="Folders (searched through), files of text, Markdown or JSON Lines, or - for standard input.",
+        help="Folders (searched through), text, Markdown, JSON Lines or Parquet, URLs, or - for standard input.",
         show_default=False,
     ),
 ]

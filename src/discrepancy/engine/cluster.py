@@ -5,6 +5,7 @@ that is gone had done. Nothing here waits without an end: while no worker is lef
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import CancelledError
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from functools import partial
@@ -181,14 +182,14 @@ class Cluster(Spreading):
                 waited = 0.0 if self._connected().scheduler_info()["workers"] else waited + _LOOK
                 if waited >= PATIENCE:
                     raise ClusterError(f"no worker was left for {PATIENCE:.0f} s") from None
+            except CancelledError:
+                raise ClusterError("the scheduler has dropped the work") from None
 
     def _done(self, future: "Future") -> Any:  # noqa: ANN401 - whatever was worked out
         """The result of *future* when it is there; None where it ended one worker after the other."""
         from distributed import KilledWorker  # noqa: PLC0415 - an extra, loaded when first needed
 
         self._finished([future])
-        if future.cancelled():
-            raise ClusterError("the scheduler has dropped the work")
         error = future.exception(timeout=PATIENCE)
         if isinstance(error, KilledWorker):
             return None

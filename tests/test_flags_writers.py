@@ -24,7 +24,7 @@ AT_ONCE = 8
 NAMES = [
     "".join(parts)
     for parts in itertools.product(
-        ("Aal", "Bro", "Cam", "Dee", "Esk", "Fal", "Gud", "Hol"),
+        ("Aal", "Bro", "Cam", "Dee", "Esk", "Fal", "Gim", "Hol"),
         ("ber", "den", "ham", "lund", "rup"),
         ("by", "dal", "mark", "stad", "vig"),
     )

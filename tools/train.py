@@ -277,7 +277,7 @@ def _newton(rows: NDArray[np.int64], tally: NDArray[np.float64], columns: int) -
 
 def _spread(places: NDArray[np.int64], amounts: NDArray[np.float64], size: int) -> NDArray[np.float64]:
     """The sum of the *amounts* of all rows that name each of *size* places."""
-    return np.bincount(places.ravel(), np.repeat(amounts, places.shape[1]), minlength=size)
+    return np.bincount(places.ravel(), np.repeat(amounts, places.shape[1]), minlength=size).astype(np.float64)
 
 
 def _report(kind: str, examples: Sequence[Example]) -> None:

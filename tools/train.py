@@ -30,8 +30,9 @@ from numpy.typing import NDArray
 from discrepancy.adapters import TOOLBOX
 from discrepancy.match import Block, blocks, keyed
 from discrepancy.match.evidence import Levels
+from discrepancy.match.links import weighed
 from discrepancy.match.values import agree
-from discrepancy.match.weights import PRIOR, Table, probability, total, weighed
+from discrepancy.match.weights import PRIOR, Table, probability, total
 from discrepancy.model import Claim, Document, Frame
 from discrepancy.read import read
 from discrepancy.reading import claims_of, prepare
@@ -231,7 +232,7 @@ def _examples(source: Source, held_out: Sequence[dict[str, Table]] | None) -> It
     for block in source.blocks:
         group, pairs = source.group(block.key[0]), list(block.pairs())
         first = held_out[_fold(group)][block.kind] if held_out else {}
-        for (left, right), levels in zip(pairs, weighed(pairs, block, first), strict=True):
+        for (left, right), levels in weighed(pairs, block, first):
             match = source.label(left, right)
             kept = levels if held_out else tuple(one for one in levels if one[0] not in SECOND)
             if match is not None:

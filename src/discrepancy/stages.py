@@ -130,15 +130,19 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     from discrepancy.judge import judge, twice_told  # noqa: PLC0415 - loaded when first needed
     from discrepancy.match import LEFT_OUT, blocks, bounded, facts, repeated  # noqa: PLC0415 - likewise
 
-    ruled = [part for block in blocks(groups, reading.kinds) for part in bounded(block)]
-    met = [block for rule, block in ruled if rule != LEFT_OUT]
-    found = [fact for block in met for fact in facts(block, reading.weights, reading.matching)]
-    twice = [fact for block in met for fact in repeated(block, reading.weights, reading.matching)]
+    found: list[Fact] = []
+    twice: list[Fact] = []
+    pairs: Counter[str] = Counter()
+    for rule, block in (part for whole in blocks(groups, reading.kinds) for part in bounded(whole)):
+        if rule == LEFT_OUT:
+            pairs[rule] += sum(1 for _ in block.pairs())
+            continue
+        met = list(block.pairs())
+        pairs[rule] += len(met)
+        found += facts(block, met, reading.weights, reading.matching)
+        twice += repeated(block, reading.weights, reading.matching)
     judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]
     judged += [(fact, twice_told(fact)) for fact in twice]
-    pairs: Counter[str] = Counter()
-    for rule, block in ruled:
-        pairs[rule] += sum(1 for _ in block.pairs())
     return Compared(tuple(judged), pairs)
 
 

@@ -5,7 +5,7 @@ from discrepancy.match.bounds import LEFT_OUT, bounded
 from discrepancy.match.facts import MatchSettings, facts, repeated
 from discrepancy.match.stories import StorySettings, stories
 from discrepancy.match.voices import copies_in, voiced
-from discrepancy.match.weights import Weights, compile_weights, links
+from discrepancy.match.weights import Weights, compile_weights
 
 __all__ = [
     "LEFT_OUT",
@@ -21,7 +21,6 @@ __all__ = [
     "copies_in",
     "facts",
     "keyed",
-    "links",
     "repeated",
     "stories",
     "voiced",

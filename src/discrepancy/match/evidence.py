@@ -1,9 +1,10 @@
 """Evidence: what of two claims speaks for or against the same fact. Each comparison gives one of its ordered levels."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 
 from discrepancy.match import position, values, wording
 from discrepancy.match.blocks import Block
+from discrepancy.match.meeting import owner_of
 from discrepancy.model import Claim
 
 Comparison = Callable[[Claim, Claim, Block], str]
@@ -11,30 +12,37 @@ Levels = tuple[tuple[str, str], ...]
 Told = Mapping[str, str]
 """The level of each comparison by its name."""
 
-COMPARISONS: tuple[Comparison, ...] = (
-    wording.measure,
-    wording.noun,
-    wording.event,
-    wording.subject,
-    wording.qualifier,
-    wording.modality,
-    wording.near,
-    wording.beside,
-    wording.context,
-    wording.names,
-    wording.arguments,
-    values.when,
-    values.company,
-    values.closeness,
-    values.unit,
-    values.single,
-    position.rivals,
-    position.peers,
-    position.turn,
-    position.place,
-    position.published,
-    position.dimension,
-)
+View = Callable[[Claim, Block], Hashable]
+"""What a comparison sees of a claim: with two claims that show it the same, it comes to the same level."""
+
+COMPARISONS: Mapping[Comparison, View] = {
+    wording.measure: lambda claim, _: wording.frame_of(claim).attribute,
+    wording.noun: lambda claim, _: (wording.frame_of(claim).noun, owner_of(claim)),
+    wording.event: lambda claim, _: wording.frame_of(claim).event,
+    wording.subject: lambda claim, _: wording.frame_of(claim).subject,
+    wording.qualifier: lambda claim, _: wording.frame_of(claim).scope.qualifier,
+    wording.modality: lambda claim, _: wording.frame_of(claim).modality,
+    wording.near: lambda claim, _: wording.frame_of(claim).near,
+    wording.beside: lambda claim, _: wording.frame_of(claim).beside,
+    wording.context: lambda claim, _: wording.frame_of(claim).context,
+    wording.names: lambda claim, _: wording.frame_of(claim).names,
+    wording.arguments: lambda claim, _: wording.frame_of(claim).arguments,
+    values.when: lambda claim, block: claim.id if any(block.dates_beside(claim)) else None,
+    values.company: lambda claim, block: claim.id if any(block.beside(claim)) else None,
+    values.closeness: lambda claim, _: (claim.quantity, claim.timex),
+    values.unit: lambda claim, _: (claim.quantity and claim.quantity.printed.unit, claim.timex and claim.timex.grain),
+    values.single: lambda claim, _: claim.quantity is not None and claim.quantity.printed.lower == 1,
+    position.rivals: lambda claim, block: block.rivals[claim.document.id],
+    position.peers: lambda claim, block: block.peers[claim.id],
+    position.turn: lambda claim, block: block.turns[claim.id] == 0,
+    position.place: lambda claim, _: claim.sentence.start <= position.LEAD,
+    position.published: lambda claim, _: claim.document.published,
+    position.dimension: lambda _, __: None,
+}
+"""The comparisons, each with its view."""
+
+AGREEMENT = ("closeness", "meets")
+"""The comparison and the level of two claims that say the same."""
 
 _TOLD_BY = ("measure", "noun", "event", "subject", "near", "beside", "context", "names", "arguments")
 _ALIKE = frozenset({"same", "akin", "some", "much", "most"})
@@ -74,12 +82,11 @@ TOGETHER: tuple[Callable[[Told, Claim, Block], str], ...] = (frame, pattern, rol
 """What several comparisons come to together."""
 
 
-def evidence(left: Claim, right: Claim, block: Block) -> Levels:
-    """The level of each comparison of *left* with *right*, and of what several of them come to together."""
-    told = {compare.__name__: compare(left, right, block) for compare in COMPARISONS}
+def concluded(told: Told, left: Claim, block: Block) -> Levels:
+    """The levels *told* of a pair of *left*, and of what several of them come to together."""
     return (*told.items(), *((conclude.__name__, conclude(told, left, block)) for conclude in TOGETHER))
 
 
 def meet(levels: Levels) -> bool:
     """Do two claims with these levels say the same?"""
-    return ("closeness", "meets") in levels
+    return AGREEMENT in levels

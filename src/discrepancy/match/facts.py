@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.labels import label_of
+from discrepancy.match.links import Joint, joints, link_of
 from discrepancy.match.values import agree
-from discrepancy.match.weights import Weights, links
-from discrepancy.model import Claim, Fact, Link
+from discrepancy.match.weights import Weights
+from discrepancy.model import Claim, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +29,18 @@ class MatchSettings:
         return replace(self, differing=self.dated) if kind == "time" else self
 
 
-def facts(block: Block, weights: Mapping[str, Weights], settings: MatchSettings) -> Iterator[Fact]:
-    """The facts of *block* on which more than one document speaks."""
+def facts(
+    block: Block, pairs: Sequence[Pair], weights: Mapping[str, Weights], settings: MatchSettings
+) -> Iterator[Fact]:
+    """The facts of *block*, whose *pairs* are given, on which more than one document speaks."""
     by_id = {claim.id: claim for claim in block.claims}
-    found = links(block, weights, list(block.pairs()))
+    found = joints(block, weights, pairs)
     ordered = sorted(found, key=lambda link: (-link.probability, link.left, link.right))
     groups = _joined(by_id, ordered, settings.of(block.kind))
     for members in groups:
         claims = tuple(sorted((by_id[one] for one in members), key=_order))
-        own = tuple(link for link in found if link.left in members and link.right in members)
-        yield Fact(label_of(claims), block.key[1], claims, own)
+        own = [joint for joint in found if joint.left in members and joint.right in members]
+        yield Fact(label_of(claims), block.key[1], claims, tuple(link_of(joint, block, weights) for joint in own))
 
 
 def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettings) -> Iterator[Fact]:
@@ -45,16 +48,16 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
     by_id = {claim.id: claim for claim in block.claims}
     found = [
         link
-        for link in links(block, weights, list(block.repeats()))
+        for link in joints(block, weights, list(block.repeats()))
         if link.probability >= settings.repeated and not agree(by_id[link.left], by_id[link.right])
     ]
     for members in _connected(found):
         claims = tuple(sorted((by_id[one] for one in members), key=_order))
-        own = tuple(link for link in found if link.left in members)
+        own = tuple(link_of(joint, block, weights) for joint in found if joint.left in members)
         yield Fact(label_of(claims), block.key[1], claims, own, internal=True)
 
 
-def _connected(links: Sequence[Link]) -> list[frozenset[str]]:
+def _connected(links: Sequence[Joint]) -> list[frozenset[str]]:
     """The groups of claims that *links* connect."""
     group: dict[str, frozenset[str]] = {}
     for link in links:
@@ -63,7 +66,7 @@ def _connected(links: Sequence[Link]) -> list[frozenset[str]]:
     return sorted(set(group.values()), key=min)
 
 
-def _joined(by_id: Mapping[str, Claim], links: Sequence[Link], settings: MatchSettings) -> list[frozenset[str]]:
+def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchSettings) -> list[frozenset[str]]:
     """The groups of claims that *links*, the likeliest first, join."""
     chance = {(link.left, link.right): link.probability for link in links}
     chance |= {(right, left): probability for (left, right), probability in chance.items()}

@@ -10,11 +10,14 @@ _WITHIN = timedelta(days=2)
 
 def one_owner(left: Claim, right: Claim) -> bool:
     """Do two claims measure persons of one name, the short form of which may stand after the full one?"""
-    first, second = (
-        set(claim.frame.noun.split()) & claim.frame.names if claim.frame and claim.frame.noun else set()
-        for claim in (left, right)
-    )
+    first, second = owner_of(left), owner_of(right)
     return bool(first) and bool(second) and (first <= second or second <= first)
+
+
+def owner_of(claim: Claim) -> frozenset[str]:
+    """The words of the name that *claim* measures."""
+    frame = claim.frame
+    return frame.names.intersection(frame.noun.split()) if frame and frame.noun else frozenset()
 
 
 def reckoned_apart(left: Claim, right: Claim) -> bool:

@@ -3,7 +3,7 @@
 from discrepancy.match.blocks import Block
 from discrepancy.model import Claim
 
-_LEAD = 600  # characters: the first paragraphs
+LEAD = 600  # characters: the first paragraphs
 _CROWDS = ((1, "one"), (3, "few"), (8, "several"), (20, "many"))
 
 
@@ -40,7 +40,7 @@ def peers(left: Claim, right: Claim, block: Block) -> str:
 
 def place(left: Claim, right: Claim, _: Block) -> str:
     """Where in the reports the claims stand: the main facts stand first."""
-    first = sum(claim.sentence.start <= _LEAD for claim in (left, right))
+    first = sum(claim.sentence.start <= LEAD for claim in (left, right))
     return ("late", "one", "first")[first]
 
 

@@ -5,13 +5,14 @@ that merely looks alike is likely two facts.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.match.blocks import Pair
-from discrepancy.match.evidence import Levels
+from discrepancy.match.evidence import Levels, meet
+from discrepancy.match.sift import Candidate
 
-_NOTHING = -99.0
+_NOTHING, _PASSED = -99.0, -98.0
 _LEADS = ((2.0, "clear"), (0.0, "best"), (-2.0, "near"))
 """The weight by which a pair leads the next best partner of its lesser claim, from which a level holds."""
 
@@ -33,34 +34,38 @@ class _Partners:
         return weight - (self.best[1] if weight == self.best[0] else self.best[0])
 
 
-def standings(pairs: Sequence[Pair], weights: Sequence[float], agree: Sequence[bool]) -> list[Levels]:
-    """For each of *pairs*, whose first-pass evidence weighs as *weights* say, its levels of the second pass."""
+def standings(candidates: Sequence[Candidate], passed: Iterable[Pair]) -> list[Levels]:
+    """For each of *candidates* its levels of the second sweep.
+
+    The pairs *passed* over in the first agree, too, and weigh less than any candidate.
+    """
     partners: defaultdict[tuple[str, str], _Partners] = defaultdict(_Partners)
-    for (left, right), weight, same in zip(pairs, weights, agree, strict=True):
-        partners[left.id, right.document.id].add(weight, agree=same)
-        partners[right.id, left.document.id].add(weight, agree=same)
-    return [
-        (("rank", _rank(pair, weight, partners)), ("elsewhere", _elsewhere(pair, weight, partners, same=same)))
-        for pair, weight, same in zip(pairs, weights, agree, strict=True)
-    ]
+    for pair, levels, weight in candidates:
+        for side in _sides(pair):
+            partners[side].add(weight, agree=meet(levels))
+    for pair in passed:
+        for side in (one for one in _sides(pair) if one in partners):
+            partners[side].agreeing = max(partners[side].agreeing, _PASSED)
+    return [(("rank", _rank(one, partners)), ("elsewhere", _elsewhere(one, partners))) for one in candidates]
 
 
-def _of(pair: Pair, partners: Mapping[tuple[str, str], _Partners]) -> tuple[_Partners, _Partners]:
+def _sides(pair: Pair) -> tuple[tuple[str, str], tuple[str, str]]:
+    """Each claim of *pair*, with the document of the other."""
     left, right = pair
-    return partners[left.id, right.document.id], partners[right.id, left.document.id]
+    return (left.id, right.document.id), (right.id, left.document.id)
 
 
-def _rank(pair: Pair, weight: float, partners: Mapping[tuple[str, str], _Partners]) -> str:
+def _rank(one: Candidate, partners: Mapping[tuple[str, str], _Partners]) -> str:
     """Is each the other's best partner?"""
-    lead = min(side.lead(weight) for side in _of(pair, partners))
+    lead = min(partners[side].lead(one.weight) for side in _sides(one.pair))
     return next((level for least, level in _LEADS if lead >= least), "beaten")
 
 
-def _elsewhere(pair: Pair, weight: float, partners: Mapping[tuple[str, str], _Partners], *, same: bool) -> str:
+def _elsewhere(one: Candidate, partners: Mapping[tuple[str, str], _Partners]) -> str:
     """Does the other document say the same in another place?"""
-    if same:
+    if meet(one.levels):
         return "agrees"
-    best = max(side.agreeing for side in _of(pair, partners))
+    best = max(partners[side].agreeing for side in _sides(one.pair))
     if best == _NOTHING:
         return "nowhere"
-    return "better" if best >= weight else "worse"
+    return "better" if best >= one.weight else "worse"

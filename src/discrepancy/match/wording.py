@@ -7,9 +7,14 @@ from discrepancy.model import Claim, Frame
 _NO_FRAME = Frame()
 
 
+def frame_of(claim: Claim) -> Frame:
+    """The frame of *claim*; an empty one where there is none."""
+    return claim.frame or _NO_FRAME
+
+
 def frames_of(left: Claim, right: Claim) -> tuple[Frame, Frame]:
-    """The frames of two claims; an empty one where there is none."""
-    return left.frame or _NO_FRAME, right.frame or _NO_FRAME
+    """The frames of two claims."""
+    return frame_of(left), frame_of(right)
 
 
 def same(left: str | None, right: str | None) -> str:
@@ -65,10 +70,11 @@ _SHARES = ((0.6, "most"), (0.4, "much"), (0.25, "some"), (0.12, "little"), (0.04
 
 def _share(left: frozenset[str], right: frozenset[str], block: Block) -> str:
     """How much of the weight of the words on either side stands on both."""
-    first, second = block.weight(left), block.weight(right)
-    if not first or not second:
+    if not left or not right:
         return "unknown"
-    share = block.weight(left & right) / (first * second) ** 0.5
+    if left.isdisjoint(right):
+        return "none"
+    share = block.weight(left & right) / (block.weight(left) * block.weight(right)) ** 0.5
     return next((level for least, level in _SHARES if share >= least), "none")
 
 

@@ -217,7 +217,7 @@ def typed(keys: str) -> tuple[str, int]:
         os.environ |= {"PYTHONPATH": str(Path(__file__).parent), "TERM": "xterm"}
         os.execv(sys.executable, [sys.executable, "-c", CODE, "audit", "a"])  # noqa: S606 - the command under test
     shown = ""
-    for key in keys.split(","):
+    for key in filter(None, keys.split(",")):
         while not re.search(r"(q quit|because: )\s*\Z", shown):
             assert select([terminal], [], [], 20)[0], shown
             shown += os.read(terminal, 4096).decode(errors="replace")
@@ -241,12 +241,28 @@ def until_it_listens(terminal: int, *, for_a_line: bool) -> None:
 
 
 @pytest.mark.skipif(not hasattr(pty, "fork"), reason="no terminals of this kind here")
+def test_whoever_goes_back_sees_what_was_said() -> None:
+    write("a/x.txt", "conflict ab12")
+    write("a/y.txt", "conflict cd34")
+    shown, status = typed("m,two bridges\n,b,q")
+    assert (status, shown.count("two bridges (false-match, ")) == (0, 1)
+
+
+@pytest.mark.skipif(not hasattr(pty, "fork"), reason="no terminals of this kind here")
+def test_an_audit_of_what_is_flagged_has_nothing_to_ask() -> None:
+    write("a/x.txt", "agree ab12")
+    shown, status = typed("")
+    assert (status, "nothing to judge" in shown) == (0, True)
+
+
+@pytest.mark.skipif(not hasattr(pty, "fork"), reason="no terminals of this kind here")
 def test_an_audit_on_a_terminal_shows_a_finding_and_saves_the_answer() -> None:
     write("a/x.txt", "conflict ab12")
     write("a/y.txt", "conflict cd34")
     shown, status = typed("m,two bridges\n,q")
     assert status == 0
-    assert "1 of 2: e explained" in shown
+    assert "e explained · u update" in shown
+    assert "1 of 2 · s skip" in shown
     (saved,) = load_flags(Path(FLAGS_FILE))
     assert (saved.reason, saved.verdict) == ("two bridges", FlagVerdict.FALSE_MATCH)
     assert "1 of 2 findings judged" in shown

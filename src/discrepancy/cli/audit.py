@@ -30,9 +30,10 @@ def audit(  # noqa: PLR0913 - each is an option
     flags: FlagsFile = None,
     baseline: BaselineFile = None,
 ) -> None:
-    """Go through the findings that are not flagged, the new ones first, and judge each with a key.
+    """Go through what is not flagged, and judge it.
 
-    Every answer is saved at once. It needs a terminal.
+    The new findings come first, and each is judged with a key and a reason. Every answer is saved at once. It needs a
+    terminal.
     """
     if stats:
         _tell_precision(flags_in(flags, context))
@@ -53,7 +54,10 @@ def audit(  # noqa: PLR0913 - each is an option
     there = {flag.finding: flag for flag in seen.flags}
     session = Session(tuple(found), there, flags, someone() if by is None else by.strip())
     session.run(console())
-    tell(f"{len({at for at, _ in session.answers})} of {len(found)} findings judged")
+    judged = len({at for at, _ in session.answers})
+    tell(
+        f"{judged} of {len(found)} findings judged" if found else "nothing to judge: there is no finding without a flag"
+    )
 
 
 def _tell_precision(flags: tuple[Flag, ...]) -> None:

@@ -27,7 +27,10 @@ Reports = Annotated[
 def create(
     context: typer.Context, paths: Where = None, *, flags: FlagsFile = None, baseline: BaselineFile = None
 ) -> None:
-    """Write all conflicts and updates that are not flagged into a new baseline."""
+    """Write what is there into a new baseline.
+
+    These are all conflicts and updates that are not flagged.
+    """
     file = baseline or Path(BASELINE_FILE)
     if file.exists():
         fail(f"{file}: there is a baseline already; renew it by `discrepancy baseline update`")
@@ -40,7 +43,10 @@ def create(
 def update(
     context: typer.Context, paths: Reports = None, *, flags: FlagsFile = None, baseline: BaselineFile = None
 ) -> None:
-    """Write the baseline anew: with what is found now, and without what is gone or flagged."""
+    """Write the baseline anew.
+
+    What is found now comes in; what is gone or flagged goes out.
+    """
     old, made, file = _both(context, paths, flags, baseline)
     _write(file, made)
     for sign, known in _differences(old, made):
@@ -51,7 +57,10 @@ def update(
 def diff(
     context: typer.Context, paths: Reports = None, *, flags: FlagsFile = None, baseline: BaselineFile = None
 ) -> None:
-    """Show what `update` would add and take out; ends with 1 where that is anything."""
+    """Show what `update` would add and take out.
+
+    Ends with 1 where that is anything.
+    """
     old, made, _ = _both(context, paths, flags, baseline)
     differing = _differences(old, made)
     for sign, known in differing:

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from discrepancy.cli.completion import keep_shown
 from discrepancy.cli.layouts import Groups, Limit, SortBy, Verbose, where
 from discrepancy.cli.messages import Status
 from discrepancy.cli.options import AllowEmpty, BaselineFile, FlagsFile, MinConfidence, Paths
@@ -97,6 +98,7 @@ def check(  # noqa: PLR0913 - each is an option
     intake = Intake(paths, allow_empty)
     work = Work(cache, not no_cache, jobs, stats, engine, scheduler)
     report = surer(report_of(intake, seen, work, claims=outputs.claims), min_confidence)
+    keep_shown(report, work)
     verdicts = frozenset(Verdict if Shown.ALL in show else (Verdict(one.value) for one in show))
     if intake.read or allow_empty:
         deliver(outputs, report, Selection(verdicts, sarif_omit_flagged, layout))

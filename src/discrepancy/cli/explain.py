@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from discrepancy.cli.completion import shown_ids
 from discrepancy.cli.meant import reports
 from discrepancy.cli.messages import fail
 from discrepancy.cli.options import AllowEmpty, BaselineFile, FlagsFile, Where
@@ -27,7 +28,12 @@ class Format(StrEnum):
     JSON = "json"
 
 
-Id = Annotated[str, typer.Argument(metavar="ID", help="The id that `check` shows, or as much of it as is unique.")]
+Id = Annotated[
+    str,
+    typer.Argument(
+        metavar="ID", help="The id that `check` shows, or as much of it as is unique.", autocompletion=shown_ids
+    ),
+]
 OutputFormat = Annotated[Format, typer.Option(help="For people, or for scripts.")]
 All = Annotated[bool, typer.Option("--all", help="Show every pair and comparison, and what each looks at.")]
 

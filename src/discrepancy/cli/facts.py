@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from discrepancy.cli.completion import keep_shown
 from discrepancy.cli.options import AllowEmpty, BaselineFile, FlagsFile, Paths
 from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Work
 
@@ -46,7 +47,9 @@ def facts(  # noqa: PLR0913 - each is an option
 
     seen = seen_in(flags, baseline, context)
     intake = Intake(paths, allow_empty)
-    report = report_of(intake, seen, Work(cache, not no_cache, jobs))
+    work = Work(cache, not no_cache, jobs)
+    report = report_of(intake, seen, work)
+    keep_shown(report, work)
     if intake.read or allow_empty:
         _put(report, output_format, as_matrix=matrix)
     conclude(intake, report.coverage.claims)

@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from discrepancy.cli.completion import flagged_ids, open_ids
 from discrepancy.cli.known import flags_in, save, seen_in, someone, today
 from discrepancy.cli.meant import only, parted, reports, worth_flagging
 from discrepancy.cli.messages import fail, tell
@@ -19,9 +20,13 @@ Names = Annotated[
         metavar="ID... [PATH]...",
         help="The ids that `check` shows, or as much of them as is unique; then the reports, else those configured, "
         "else corpus/ if there is one, else this folder.",
+        autocompletion=open_ids,
     ),
 ]
-Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="The ids of the flags, or as much as is unique.")]
+Ids = Annotated[
+    list[str],
+    typer.Argument(metavar="ID...", help="The ids of the flags, or as much as is unique.", autocompletion=flagged_ids),
+]
 Reason = Annotated[
     str, typer.Option(metavar="WHY", help="Why the finding need not stop anyone again.", show_default=False)
 ]
@@ -87,9 +92,8 @@ def unflag(context: typer.Context, names: Ids, *, flags: FlagsFile = None) -> No
     """Take flags back: what they silenced fails `check` again."""
     there = {one.finding: one for one in flags_in(flags, context)}
     listed = {name: one.fact for name, one in there.items()}
-    meant = [
-        only(name.strip().lower(), listed, "`discrepancy flags list` shows those that are there") for name in names
-    ]
+    otherwise = "`discrepancy flags list` shows those that are there"
+    meant = [only(name.strip().lower(), listed, otherwise, "flag") for name in names]
     save(flags, dropped=meant)
     for name in meant:
         tell(f"unflagged {name}: {there[name].fact}")

@@ -20,7 +20,7 @@ Expired = Annotated[bool, typer.Option("--expired", help="Take out expired flags
 
 @group.command("list", cls=Command)
 def list_flags(context: typer.Context, *, flags: FlagsFile = None) -> None:
-    """List every flag: where it stands, what it says, and until when."""
+    """List every flag: where it stands, what it says."""
     from discrepancy.cli.examine import console  # noqa: PLC0415 - loaded when first needed
     from discrepancy.report.terminal.flags import print_flags  # noqa: PLC0415 - likewise
 
@@ -40,7 +40,7 @@ def prune(
     dry_run: DryRun = False,
     flags: FlagsFile = None,
 ) -> None:
-    """Take out stale flags: those whose finding is not there any more.
+    """Take out stale flags, whose finding is gone.
 
     The reports are checked again; where one cannot be read, nothing is taken out. Flags on other reports stay.
     """
@@ -70,7 +70,10 @@ def merge(
     ),
     theirs: Annotated[Path | None, typer.Argument(metavar="[THEIRS]", help="Else the other branch's file.")] = None,
 ) -> None:
-    """Join two branches' flags, where git could not; of two on one finding, the later counts."""
+    """Join two branches' flags, where git could not.
+
+    Of two on one finding, the later counts.
+    """
     if missing := next((path for path in (ours, theirs) if path and not path.exists()), None):
         fail(f"{missing}: no such file; check the path")
     try:

@@ -7,7 +7,7 @@ from os.path import isdir, lexists
 import typer
 
 from discrepancy.cli.messages import fail, tell
-from discrepancy.model import Finding, Verdict
+from discrepancy.model import DIFFERING, Finding
 
 USUAL_FOLDER = "corpus"
 _LISTED = 10
@@ -28,11 +28,14 @@ def reports(paths: Sequence[str] | None, context: typer.Context) -> list[str]:
 
 def worth_flagging(findings: Iterable[Finding]) -> dict[str, Finding]:
     """The conflicts and updates among *findings*, by id."""
-    return {one.fingerprint: one for one in findings if one.verdict in {Verdict.CONFLICT, Verdict.UPDATE}}
+    return {one.fingerprint: one for one in findings if one.verdict in DIFFERING}
 
 
-def only(name: str, among: Mapping[str, str], otherwise: str) -> str:
-    """The id among those that *among* explains which begins with *name*; ends the run where that is none or several."""
+def only(name: str, among: Mapping[str, str], otherwise: str, what: str = "finding") -> str:
+    """The id among those that *among* explains which begins with *name*; ends the run where that is none or several.
+
+    *what* says what has the ids.
+    """
     fitting = [one for one in among if name and one.startswith(name)]
     if len(fitting) == 1:
         return fitting[0]
@@ -41,5 +44,5 @@ def only(name: str, among: Mapping[str, str], otherwise: str) -> str:
         tell(f"{one}  {among[one]}")
     if len(candidates) > _LISTED:
         tell(f"and {len(candidates) - _LISTED} more")
-    several = f"{name} begins the ids of {len(fitting)} findings; give more of it"
-    return fail(several if fitting else f"no finding has the id {name or '(empty)'}; {otherwise}")
+    several = f"{name} begins the ids of {len(fitting)} {what}s; give more of it"
+    return fail(several if fitting else f"no {what} has the id {name or '(empty)'}; {otherwise}")

@@ -6,8 +6,16 @@ import typer
 
 from discrepancy.cli.messages import fail
 
+
+def _codes() -> list[str]:
+    from discrepancy.judge import RULES  # noqa: PLC0415 - loaded when first needed
+
+    return [rule.code for rule in RULES]
+
+
 Codes = Annotated[
-    list[str] | None, typer.Argument(metavar="CODE", help="Rules to show; by default all.", show_default=False)
+    list[str] | None,
+    typer.Argument(metavar="CODE", help="Rules to show; by default all.", show_default=False, autocompletion=_codes),
 ]
 
 

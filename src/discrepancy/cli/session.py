@@ -1,5 +1,6 @@
 """An audit: findings shown one by one, each judged with a key and a reason, and saved at once."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import typer
 from rich.console import Console
 
 from discrepancy.cli.known import save, today
-from discrepancy.compare import put_on
+from discrepancy.compare import in_words, put_on
 from discrepancy.model import Finding, Flag, FlagVerdict
 from discrepancy.report.layout import Layout
 from discrepancy.report.terminal.findings import print_finding
@@ -23,7 +24,6 @@ VERDICTS = {
 }
 _MOVES = {"s": "skip", "b": "back", "z": "undo", "q": "quit"}
 _STEPS = {"s": 1, "b": -1}
-_HELP = "  ".join(f"{key} {word}" for keys in (VERDICTS, _MOVES) for key, word in keys.items())
 _ENDS = frozenset({"q", "\x03", "\x04", "\x1b"})
 
 
@@ -45,10 +45,18 @@ class Session:
         while self.at < len(self.findings):
             console.clear()
             print_finding(self.findings[self.at], page, Layout())
+            if said := self._said():
+                page.note("said", said)
             page.put()
-            page.put(f"{self.at + 1} of {len(self.findings)}: {_HELP}")
+            page.put(_keys(VERDICTS))
+            page.put(f"{self.at + 1} of {len(self.findings)} · {_keys(_MOVES)}")
             if not self.answer(_key()):
                 return
+
+    def _said(self) -> str:
+        """What has been answered here before."""
+        flag = self.flags.get(self.findings[self.at].fingerprint)
+        return in_words(flag) if flag and any(at == self.at for at, _ in self.answers) else ""
 
     def answer(self, key: str) -> bool:
         """Do what *key* stands for; False where it ends the audit."""
@@ -81,6 +89,10 @@ class Session:
         self.flags.pop(name)
         if earlier:
             self.flags[name] = earlier
+
+
+def _keys(meanings: Mapping[str, str]) -> str:
+    return " · ".join(f"{key} {meaning.replace('-', ' ')}" for key, meaning in meanings.items())
 
 
 def _key() -> str:

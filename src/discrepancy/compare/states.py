@@ -8,10 +8,9 @@ from typing import TypeVar
 
 from discrepancy.compare.identity import fact_digits
 from discrepancy.compare.recognition import known_again, quotes_of
-from discrepancy.model import Finding, Flag, FlagScope, Known, Notice, NoticeKind, Seen, State, Verdict
+from discrepancy.model import DIFFERING, Finding, Flag, FlagScope, Known, Notice, NoticeKind, Seen, State
 
 _Seen = TypeVar("_Seen", bound=Flag | Known)
-_TELLING = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +110,7 @@ class _Index:
 
     def follows(self, finding: Finding) -> Flag | Known | None:
         """What was seen of the fact when it had other values; None too where these were seen themselves."""
-        if finding.verdict not in _TELLING or finding.fingerprint in self.known or self.covering(finding):
+        if finding.verdict not in DIFFERING or finding.fingerprint in self.known or self.covering(finding):
             return None
         return next((one for mark in self.marks[finding.fingerprint] for one in self.earlier.get(mark, ())), None)
 

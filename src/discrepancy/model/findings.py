@@ -17,6 +17,10 @@ class Verdict(StrEnum):
     AGREE = "agree"
 
 
+DIFFERING = frozenset({Verdict.CONFLICT, Verdict.UPDATE})
+"""The verdicts that tell an editor of a difference, and that can be flagged."""
+
+
 class State(StrEnum):
     """How a finding stands to what an editor has already seen."""
 

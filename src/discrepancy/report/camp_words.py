@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from discrepancy.model import Claim, Finding, Modality, State, Verdict
+from discrepancy.model import DIFFERING, Claim, Finding, Modality, State
 from discrepancy.report.calendar_words import at_the_place
 from discrepancy.report.sides import Camp, Side, common, outlets_of, short_id, spoken_by
 from discrepancy.report.summary import counted
@@ -76,6 +76,6 @@ def flag_command(finding: Finding, where: Iterable[str]) -> tuple[str, ...]:
 
     There is none where nobody need flag it: it is neither a conflict nor an update, or has been seen already.
     """
-    if finding.verdict not in (Verdict.CONFLICT, Verdict.UPDATE) or finding.state not in (State.NEW, State.CHANGED):
+    if finding.verdict not in DIFFERING or finding.state not in (State.NEW, State.CHANGED):
         return ()
     return (f"discrepancy flag {short_id(finding)}", *where, '--reason "…"')

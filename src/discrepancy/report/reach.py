@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from discrepancy.interval import Interval, exactly
-from discrepancy.model import Finding, Verdict
+from discrepancy.model import DIFFERING, Finding
 from discrepancy.report.camp_words import camp_words
 from discrepancy.report.sides import Camp, camps_of, common
 from discrepancy.report.values import Values, Wording, values_of
@@ -32,7 +32,7 @@ def ways_of(finding: Finding) -> tuple[str, ...]:
         everyone = tuple(side for camp in camps for side in camp)
         return (f"All can be true as they stand: {camp_words(everyone, values)}.",)
     reaches = tuple(_reaches(camps, values))
-    if finding.verdict not in (Verdict.CONFLICT, Verdict.UPDATE):
+    if finding.verdict not in DIFFERING:
         return (f"No value satisfies all; rule {finding.rule} takes them as compatible all the same.", *reaches)
     hedge = _HEDGES.get(finding.fact.dimension, _HEDGE)
     return (*reaches, hedge) if reaches and hedge else reaches or ("Their values would have to overlap.",)

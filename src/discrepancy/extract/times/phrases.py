@@ -55,7 +55,10 @@ def _whole(text: str | Decimal) -> int:
 
 
 def _short_year(text: str) -> int:
+    """The year that the last two figures of *text* name, or all four."""
     year = _whole(text)
+    if year >= HUNDRED:
+        return year
     return year + (2000 if year <= LAST_SHORT_YEAR else 1900)
 
 

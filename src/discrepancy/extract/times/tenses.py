@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from discrepancy.extract.times.words import Lexicon
 
-BEFORE, AFTER = 20, 6
-"""How many words before and after an expression are asked."""
+BEFORE, AFTER, OPENING = 20, 6, 14
+"""How many words before and after an expression are asked, and how many after one that opens its sentence."""
 
 STOPS = frozenset({".", "!", "?", "\n", ";"})
 BEHIND = "-1"
@@ -29,12 +29,18 @@ def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
             break
         if sign := _sign(texts, index, lexicon):
             return sign
-    for index in range(end, min(len(texts), end + AFTER)):
+    far = OPENING if _opens(texts, start) else AFTER
+    for index in range(end, min(len(texts), end + far)):
         if texts[index] in STOPS:
             break
         if sign := _sign(texts, index, lexicon):
             return sign
     return 0
+
+
+def _opens(texts: Sequence[str], start: int) -> bool:
+    """Does the expression at *start* open its sentence, alone or behind one word: "On Tuesday"?"""
+    return start == 0 or texts[start - 1] in STOPS or (texts[start - 1][0].isupper() and _opens(texts, start - 1))
 
 
 def _sign(texts: Sequence[str], index: int, lexicon: Lexicon) -> int:

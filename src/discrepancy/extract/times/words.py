@@ -9,8 +9,9 @@ from discrepancy.knowledge.calendar import CalendarTables
 
 _WORD = re.compile(
     r"""
-      (?<![0-9/.-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.+Z-]{4,32})?(?![0-9/-])
-    | (?<![0-9/.-])[0-9]{1,2}(?:/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|([.-])[0-9]{1,2}\1[0-9]{4})(?![0-9/-])
+      https?://\S{1,2000} | www\.\S{1,2000}
+    | (?<![0-9/.-])[0-9]{4}([-/])[0-9]{2}\1[0-9]{2}(?:T[0-9:.+Z-]{4,32})?(?![0-9/-])
+    | (?<![0-9/.-])[0-9]{1,2}(?:/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|([.-])[0-9]{1,2}\2[0-9]{4})(?![0-9/-])
     | [0-9]+(?:[,.:][0-9]+)*(?:(?:(?<=0)['’]s|[A-Za-z]{1,3})(?!\w))?
     | [AaPp]\.[Mm]\b\.? | B\.C\.(?:E\.)? | A\.D\.
     | o['’]clock | ['’]s\b
@@ -53,7 +54,7 @@ class Lexicon:
         return self.letters.get(text) or self.letters.get(text.lower()) or self._other(text)
 
     def _other(self, text: str) -> str:
-        if text[0].isdigit():
+        if text[0].isdigit() or (text[-1].isdigit() and self.figures.fullmatch(text)):
             figure = self.figures.fullmatch(text)
             return self.unknown["stop"] if figure is None else self.figure_letters[(figure.lastindex or 1) - 1]
         if not text[0].isalpha():

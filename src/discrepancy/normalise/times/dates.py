@@ -54,8 +54,8 @@ def ranged(phrase: TimePhrase, story: Story) -> Reckoning:
 
 
 def iso(phrase: TimePhrase, _: Story) -> Reckoning:
-    """A date by ISO 8601."""
-    day = _day(*map(int, phrase.value[:10].split("-")))
+    """A date by ISO 8601, its parts joined by hyphens or by slashes."""
+    day = _day(*map(int, phrase.value[:10].replace("/", "-").split("-")))
     return of_period(phrase, holding(day, Grain.DAY), Anchor.NONE) if day else NO_SUCH_DAY
 
 
@@ -108,6 +108,7 @@ def report(phrase: TimePhrase, story: Story) -> Reckoning:
 
 
 def week_of(phrase: TimePhrase, story: Story) -> Reckoning:
-    """The week of a day."""
+    """The week, or the weekend, of a day."""
     found = dated(phrase, story)
-    return found if isinstance(found, str) else of_period(phrase, within(found[0], Grain.WEEK), found[1])
+    grain = Grain.WEEKEND if phrase.unit == "weekend" else Grain.WEEK
+    return found if isinstance(found, str) else of_period(phrase, within(found[0], grain), found[1])

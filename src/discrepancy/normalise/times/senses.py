@@ -8,7 +8,7 @@ from discrepancy.normalise.times.hours import clock, part
 from discrepancy.normalise.times.reckoning import Reckoned, Reckoning, undated
 from discrepancy.normalise.times.spans import duration_value, set_value
 from discrepancy.normalise.times.story import Story
-from discrepancy.normalise.times.turns import distance, turned, weekday, weekday_of_week
+from discrepancy.normalise.times.turns import distance, turned, weekday, weekday_of_week, weeks_from
 
 
 def duration(phrase: TimePhrase, _: Story) -> Reckoning:
@@ -34,6 +34,7 @@ SENSES: dict[str, Callable[[TimePhrase, Story], Reckoning]] = {
     "numeric": numeric,
     "weekday": weekday,
     "weekday_of_week": weekday_of_week,
+    "weeks_from": weeks_from,
     "turned": turned,
     "distance": distance,
     "clock": clock,

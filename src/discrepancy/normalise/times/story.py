@@ -8,7 +8,7 @@ from discrepancy.model import Anchor, Grain, TimePhrase
 from discrepancy.normalise.times.periods import Period, holding
 from discrepancy.toolbox import Dated
 
-COUNTED_FROM_PUBLICATION = frozenset({"turned", "weekday", "weekday_of_week", "distance", "report"})
+COUNTED_FROM_PUBLICATION = frozenset({"turned", "weekday", "weekday_of_week", "weeks_from", "distance", "report"})
 """The senses that need a day of publication, unless they are counted from the story."""
 
 COMPARED = frozenset({"year", "quarter", "decade", "century"})
@@ -80,4 +80,5 @@ class Story:
         """Does *phrase* carry the story on? A comparison does not, nor does "this year"."""
         if phrase.sense in {"report", "week_of"}:
             return False
-        return self.past or phrase.unit not in COMPARED
+        goes_on = phrase.story and phrase.sense == "distance" and (phrase.shift or 0) > 0
+        return self.past or phrase.unit not in COMPARED or goes_on

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, TimePhrase, Timex, TimexType
-from discrepancy.normalise.times.periods import Period, holding, within
+from discrepancy.normalise.times.periods import MONTHS, Period, holding, within
 from discrepancy.normalise.times.reckoning import (
     UNDATED,
     Reckoned,
@@ -46,6 +46,19 @@ def weekday(phrase: TimePhrase, story: Story) -> Reckoning:
     return reckoned
 
 
+def weeks_from(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A number of weeks before the last such day of the week, or after the next one."""
+    base, anchor = story.anchor(phrase)
+    if base is None or phrase.weekday is None:
+        return UNDATED
+    today, shift, count = within(base, Grain.DAY), phrase.shift or 1, int(phrase.count or 1)
+    latest = Period(Grain.DAY, today.index - (today.index - phrase.weekday) % 7)
+    if count > FARTHEST:
+        return TOO_FAR
+    nearest = latest if shift < 0 or latest == today else latest.moved(7)
+    return of_period(phrase, nearest.moved(7 * shift * count), anchor)
+
+
 def weekday_of_week(phrase: TimePhrase, story: Story) -> Reckoning:
     """A day of last, this or next week."""
     base, anchor = story.anchor(phrase)
@@ -72,7 +85,10 @@ def turned(phrase: TimePhrase, story: Story) -> Reckoning:
         return within_coarser(phrase, base, anchor)
     if grain is Grain.WEEKEND and shift == 0 and phrase.tense <= 0 and _before_weekend(base):
         shift = -1
-    return of_period(phrase, within(base, grain).moved(shift), anchor)
+    reckoned = of_period(phrase, within(base, grain).moved(shift), anchor)
+    if grain is Grain.WEEK and shift < 0 and not phrase.story and _is_sunday(base):
+        return either(reckoned, within(base, grain).moved(shift + 1))
+    return reckoned
 
 
 def _or_year_before(reckoned: Reckoned, named: Period, base: Period) -> Reckoned:
@@ -80,6 +96,11 @@ def _or_year_before(reckoned: Reckoned, named: Period, base: Period) -> Reckoned
     if named.year != base.year or named.grain is not Grain.MONTH:
         return reckoned
     return either(reckoned, named.moved(-12))
+
+
+def _is_sunday(base: Period) -> bool:
+    """Is *base* a Sunday, on which the week just over is already "last week" to many?"""
+    return base.grain is Grain.DAY and base.index % 7 == 0
 
 
 def _before_weekend(base: Period) -> bool:
@@ -134,13 +155,18 @@ def _counted(phrase: TimePhrase, count: int, base: tuple[Period, Anchor], story:
     grain = GRAINS.get(phrase.unit or "") or Grain(phrase.unit or "day")
     if phrase.value and story.told_here and story.day and story.day == story.told:
         return of_period(phrase, story.day, anchor)
-    if grain is Grain.YEAR and not story.past:
+    if grain is Grain.YEAR and not story.past and not (phrase.story and count > 0):
         if count == -1 and story.report:
             return of_period(phrase, story.report.moved(-4), Anchor.NARRATIVE)
         origin = holding(story.published, Grain.YEAR) if story.published else origin
     if grain is Grain.DAY and origin.grain is not Grain.DAY:
         return within_coarser(phrase, origin, anchor)
-    return of_period(phrase, within(origin, grain).moved(count), anchor)
+    reckoned = of_period(phrase, within(origin, grain).moved(count), anchor)
+    finer = origin if origin.grain in MONTHS else within(origin, Grain.MONTH)
+    on_by_years = grain is Grain.YEAR and phrase.story and MONTHS[finer.grain] < MONTHS[grain]
+    if not on_by_years:
+        return reckoned
+    return replace(reckoned, period=finer.moved(count * MONTHS[grain] // MONTHS[finer.grain]))
 
 
 TOO_FAR = "further off than any date"

@@ -95,8 +95,16 @@ def _nearest(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
     """The year's period that fits the story best: the weekday, then the tense, then the distance decide."""
     options = [period for year in range(base.year - 1, base.year + 2) if (period := in_year(phrase, year))]
     if phrase.weekday is not None:
-        options = [one for one in options if not misfit_of(phrase, one)] or options
+        fitting = [one for one in options if not misfit_of(phrase, one)]
+        options = [one for one in fitting if not _is_against_tense(one, phrase, base)] or options
     return min(options, key=lambda one: _strain(one, phrase, base, story), default=None)
+
+
+def _is_against_tense(option: Period, phrase: TimePhrase, base: Period) -> bool:
+    """Does *option* lie far ahead of a day of which the text tells in the past, or far behind one still to come?"""
+    if option.grain is not Grain.DAY or base.grain is not Grain.DAY:
+        return False
+    return phrase.tense * (option.index - base.index) < 0 and abs(option.index - base.index) > UNTOLD_AHEAD
 
 
 OTHER_YEAR = 120

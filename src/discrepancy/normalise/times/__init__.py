@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from discrepancy.knowledge.calendar import CalendarTables
 from discrepancy.model import Anchor, Document, Mention, Skipped, Span, TimePhrase, Timex
-from discrepancy.normalise.times.neighbours import asides, linked
+from discrepancy.normalise.times.dates import quarter_ended
+from discrepancy.normalise.times.neighbours import EVENT, asides, linked
 from discrepancy.normalise.times.outlook import story_of
 from discrepancy.normalise.times.pairs import Places, compile_places, paired
 from discrepancy.normalise.times.reckoning import Reckoned, Reckoning
@@ -54,8 +55,13 @@ def resolved(
 
 
 def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
-    """*phrase*, counted from the date beside it ("the day before last Tuesday's vote") or from what *story* told."""
+    """*phrase*, counted from the date beside it ("the day before last Tuesday's vote") or from what *story* told.
+
+    A quarter is that which ended on the date beside it.
+    """
     beside = SENSES[phrase.beside.sense](phrase.beside, story) if phrase.beside else None
+    if isinstance(beside, Reckoned) and beside.period and phrase.value != EVENT:
+        return quarter_ended(phrase, beside.period, beside.timex.anchor)
     if isinstance(beside, Reckoned) and beside.period:
         told = replace(story, told=beside.period, told_here=False)
         reckoned = SENSES[phrase.sense](replace(phrase, value=""), told)

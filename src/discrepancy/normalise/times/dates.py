@@ -1,12 +1,12 @@
 """Dates that name their place on the calendar."""
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import MINYEAR, date, datetime, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, TimePhrase
 from discrepancy.normalise.times.periods import Period, holding, interval_of, within
-from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED, Reckoning, of_period, spanning
+from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED, Reckoned, Reckoning, of_period, spanning
 from discrepancy.normalise.times.story import Story
 from discrepancy.normalise.times.years import dated, in_year
 
@@ -105,6 +105,24 @@ def report(phrase: TimePhrase, story: Story) -> Reckoning:
     if phrase.unit == "year":
         period = within(period, Grain.YEAR)
     return of_period(phrase, period, Anchor.NARRATIVE)
+
+
+def quarter_ended(phrase: TimePhrase, last: Period, anchor: Anchor) -> Reckoned:
+    """The three months up to *last*, by the name that the text gives them, else by that of the calendar's nearest quarter.
+
+    The quarters of a fiscal year are those of no calendar: a fourth one may end in August.
+    """
+    end = interval_of(last)
+    if end is None or end.upper is None or end.upper.year <= MINYEAR:
+        return NO_SUCH_DAY
+    nearest = holding((end.upper - QUARTER / 2).date(), Grain.QUARTER)
+    named = Period(Grain.QUARTER, last.year * 4 + phrase.quarter - 1) if phrase.quarter else nearest
+    reckoned = of_period(phrase, named, anchor)
+    return replace(reckoned, timex=replace(reckoned.timex, interval=Interval(end.upper - QUARTER, end.upper)))
+
+
+QUARTER = timedelta(92)
+"""The days of a quarter at most."""
 
 
 def week_of(phrase: TimePhrase, story: Story) -> Reckoning:

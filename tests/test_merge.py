@@ -20,6 +20,7 @@ def merged(text: str) -> list[str]:
         ("It lasted 2 hours, 20 minutes and 5 seconds.", ["quantity: 2 hours, 20 minutes and 5 seconds"]),
         ("It took an hour and a half.", ["quantity: an hour and a half"]),
         ("It makes 500 barrels a day.", ["quantity: 500 barrels a day", "time: a day"]),
+        ("It sells 500 CDs a year.", ["quantity: 500 CDs a year", "time: a year"]),
         ("A quarter million lamps were sold.", ["quantity: A quarter million lamps"]),
         ("It sank on 13 May 2024.", ["time: 13 May 2024"]),
         ("It rained for 3 days and 12 boats sank.", ["quantity: 3 days", "quantity: 12 boats"]),

@@ -1,6 +1,7 @@
 """Times, found and resolved."""
 
 import tomllib
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -125,6 +126,62 @@ def test_a_clock_without_a_zone_is_local() -> None:
     assert not only("at 10:47 p.m. GMT on May 13").local
 
 
+@pytest.mark.parametrize(
+    ("text", "moment"),
+    [
+        ("It fell at 5:02 p.m. Moscow time.", "[2024-05-30T14:02, 2024-05-30T14:03)"),
+        ("It fell at 5:02 p.m. New York time.", "[2024-05-30T21:02, 2024-05-30T22:03)"),
+    ],
+)
+def test_the_time_of_a_place_is_that_of_its_zone(text: str, moment: str) -> None:
+    timex = only(text)
+
+    assert not timex.local
+    assert shown(timex) == moment
+
+
+def test_clocks_of_places_that_share_no_time_may_show_one_moment() -> None:
+    left, there, here = (
+        only(text)
+        for text in (
+            "It fell at 5:02 p.m. in Tokyo.",
+            "It fell at 11:02 a.m. in Moscow.",
+            "It fell at 5:40 p.m. in Tokyo.",
+        )
+    )
+
+    assert left.meets(there)
+    assert not left.meets(here)
+    assert not here.meets(there)
+
+
+def test_a_clock_beside_a_place_that_is_not_known_may_be_that_of_any() -> None:
+    assert only("It fell at 5:02 p.m. in Zzyzx.").clocks == ()
+    assert only("It fell at 5:02 p.m.").clocks == ()
+    assert only("It fell at 5:02 p.m. in Tokyo.").clocks == (timedelta(hours=9),)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "interval"),
+    [
+        ("In the quarter ended July 31, 2023, it sold more.", "2023-Q2", "[2023-05-01, 2023-08-01)"),
+        ("In its fourth quarter ended Aug. 26, 2023, it sold more.", "2023-Q4", "[2023-05-27, 2023-08-27)"),
+    ],
+)
+def test_a_quarter_that_ended_on_a_day_is_the_three_months_up_to_it(text: str, value: str, interval: str) -> None:
+    (_, timex), _ = read(text)
+
+    assert timex.value == value
+    assert shown(timex).replace("T00:00", "") == interval
+
+
+def test_last_week_on_a_sunday_may_be_the_week_that_ends() -> None:
+    timex = only("He met her last week.", "2024-05-26")
+
+    assert timex.ambiguous
+    assert shown(timex).replace("T00:00", "") == "[2024-05-12, 2024-05-27)"
+
+
 def test_a_weekday_that_does_not_fit_its_date_is_a_misfit() -> None:
     assert only("on Saturday, Dec. 31, 2017").misfit == "31 December 2017 was a Sunday"
     assert only("on Sunday, Dec. 31, 2017").misfit == ""
@@ -144,6 +201,8 @@ def test_weekdays_that_fit_no_year_near_the_stamp_make_it_doubtful() -> None:
 
 def test_a_weekday_that_fits_no_year_is_a_misfit_near_publication_alone() -> None:
     assert only("on Thursday, May 31").misfit == "31 May 2024 was a Friday"
+    assert only("It was shut on Thursday, May 29.").misfit == "29 May 2024 was a Wednesday"
+    assert only("It will be shut on Thursday, May 29.").misfit == ""
     assert only("on Thursday, August 31").misfit == ""
 
 

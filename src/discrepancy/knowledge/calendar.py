@@ -111,12 +111,13 @@ class EdgeRow:
 
 @dataclass(frozen=True, slots=True)
 class LooseRow:
-    """How many days before and after itself a period named by its unit may be meant."""
+    """How many days before and after itself a period named by its unit may be meant; *fiscal* ones have their own."""
 
     grains: tuple[Grain, ...]
     before: int
     after: int
     examples: Examples
+    fiscal: bool = False
 
 
 @dataclass(frozen=True, slots=True)

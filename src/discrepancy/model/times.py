@@ -1,5 +1,6 @@
 """Times: TIMEX3 values with the interval they leave possible."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from decimal import Decimal
@@ -76,8 +77,9 @@ class Timex:
     and by how loosely they are used ("two years ago"). Both are None for durations, sets and references without a date
     (PAST_REF), and in UTC where no zone is given.
     *ambiguous* says that the text allows another reading (the interval then spans both), *doubtful* that the anchor is
-    not to be trusted, *local* that a clock time has no stated zone. *misfit* says what is right where the expression
-    contradicts itself (a weekday that does not fit its date).
+    not to be trusted, *local* that a clock time has no stated zone; *clocks* are then the distances from Greenwich that
+    clocks show at the places told of beside it, none where it is not known where that is. *misfit* says what is right
+    where the expression contradicts itself (a weekday that does not fit its date).
     """
 
     type: TimexType
@@ -91,6 +93,7 @@ class Timex:
     ambiguous: bool = False
     doubtful: bool = False
     local: bool = False
+    clocks: tuple[timedelta, ...] = ()
     misfit: str = ""
 
     @property
@@ -101,15 +104,27 @@ class Timex:
     def meets(self, other: "Timex") -> bool:
         """Can both be true: by the calendar and the clock of one place, or as moments where both zones are known?
 
-        Of two ranges ("from 1965 to 1981") the beginnings are held against each other, and the ends.
+        Of two ranges ("from 1965 to 1981") the beginnings are held against each other, and the ends. Two clocks of
+        places that share no time may show the same moment, or both that of the place where it happened.
         """
         edges = self.relation is other.relation and self.relation in _EDGES
         first, second = (one.named if edges else one.interval for one in (self, other))
         if first is None or second is None:
             return True
         if self.zoned == other.zoned:
-            return first.overlaps(second)
+            apart = self.clocks and other.clocks and set(self.clocks).isdisjoint(other.clocks)
+            told = first.overlaps(second)
+            return told or bool(apart and _moment(first, self.clocks).overlaps(_moment(second, other.clocks)))
         return _anywhere(first).overlaps(second) if self.zoned else first.overlaps(_anywhere(second))
+
+
+def _moment(shown: Interval[datetime], clocks: Sequence[timedelta]) -> Interval[datetime]:
+    """The moments at which one of *clocks* may show a time in *shown*."""
+    lower, upper = shown.lower, shown.upper
+    return Interval(
+        lower - max(clocks) if lower and MINYEAR < lower.year < MAXYEAR else None,
+        upper - min(clocks) if upper and MINYEAR < upper.year < MAXYEAR else None,
+    )
 
 
 def _anywhere(moment: Interval[datetime]) -> Interval[datetime]:

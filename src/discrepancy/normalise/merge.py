@@ -1,6 +1,7 @@
 """Joins what was read as an amount with what was read as a time into claims."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from discrepancy.model import Claim, Document, Kind, Mention, Quantity, Span, Timex, TimexType
 
@@ -37,12 +38,19 @@ def _joined(document: Document, time: Dated, figures: Sequence[Measured]) -> lis
     """The claims made by one temporal expression and the figures that share characters with it."""
     mention, timex = time
     figures = [figure for figure in figures if figure[1].dimension != "rank"]  # "the fourth quarter ended"
+    if any(_is_told_per(figure, mention) for figure in figures):
+        timex = replace(timex, type=TimexType.SET)
     if timex.type is TimexType.DURATION and figures:
         return _lasting(document, timex, figures)
     around = [_quantity_claim(document, *figure) for figure in figures if _covers(figure[0].span, mention.span)]
     if around and timex.type is not TimexType.SET:
         return around
     return [*around, _time_claim(document, mention, timex)]
+
+
+def _is_told_per(figure: Measured, mention: Mention) -> bool:
+    """Is *mention* the time that a rate is told per: "a year" in "500 CDs a year"?"""
+    return " per " in figure[1].dimension and figure[0].span.end == mention.span.end
 
 
 def _lasting(document: Document, timex: Timex, figures: Sequence[Measured]) -> list[Claim]:

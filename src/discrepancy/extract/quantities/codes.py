@@ -18,6 +18,9 @@ _SIGNS = frozenset("$£€¥₹")
 _PHONE = (3, 4)
 _YEAR, _YEARS = 4, range(1500, 2101)
 _POWERS = "23"
+_ELIDING, _SHORT_YEAR = frozenset("'’‘"), 2
+"""What stands for the century of a year, and how many figures are left: "in '98"."""
+_BEFORE_YEARS = frozenset(("in", "of", "since", "from", "by", "until", "the", "before", "after"))
 _HYPHENATED = frozenset(("to", "mid", "sub", "us", "multi", "a", "the", "of"))
 
 
@@ -39,7 +42,7 @@ def _past_attached(words: Words, index: int, grammar: FigureGrammar) -> int | No
     """Letters or marks written on to its front: "F-16", "Covid-19", "A320", "#3", "/2024"."""
     if not words.glued(index):
         return None
-    before, second = words.text[index - 1], words.low[index - 2]
+    before, second, text = words.text[index - 1], words.low[index - 2], words.text[index]
     if before not in HYPHENS and grammar.money.signs_before.before(words.low, index):
         return None
     if before in HYPHENS and words.glued(index - 1):
@@ -49,7 +52,8 @@ def _past_attached(words: Words, index: int, grammar: FigureGrammar) -> int | No
         return None if plain else _glued_end(words, index)
     if before == "/" and _ends_unit(words, index - 1, grammar):
         return None
-    if before in "#@№_/\\=&" or (before == "." and words.glued(index - 1) and words.is_word(index - 2)):
+    elided = before in _ELIDING and len(text) == _SHORT_YEAR and second in _BEFORE_YEARS
+    if elided or before in "#@№_/\\=&" or (before == "." and words.glued(index - 1) and words.is_word(index - 2)):
         return _glued_end(words, index)
     signed = before.upper() in grammar.money.codes
     return None if not before[-1].isalpha() or signed or _millions(before, grammar) else _glued_end(words, index)

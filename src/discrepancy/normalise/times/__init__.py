@@ -8,7 +8,7 @@ from discrepancy.model import Anchor, Document, Mention, Skipped, Span, TimePhra
 from discrepancy.normalise.times.dates import quarter_ended
 from discrepancy.normalise.times.neighbours import EVENT, asides, linked
 from discrepancy.normalise.times.outlook import story_of
-from discrepancy.normalise.times.pairs import Places, compile_places, paired
+from discrepancy.normalise.times.pairs import Places, compile_places, paired, placed
 from discrepancy.normalise.times.reckoning import Reckoned, Reckoning
 from discrepancy.normalise.times.senses import SENSES
 from discrepancy.normalise.times.slack import Slack, compile_slack, loosened
@@ -46,8 +46,10 @@ def resolved(
             yield Skipped(document.id, mention.span, mention.literal, reckoned)
             continue
         timex = reckoned.timex
-        if phrase.other:
-            timex = paired(timex, phrase, calendar.places, document.text[mention.sentence.start : mention.sentence.end])
+        if phrase.clock:
+            sentence = document.text[mention.sentence.start : mention.sentence.end]
+            timex = paired(timex, phrase, calendar.places, sentence)
+            timex = placed(timex, calendar.places, mention.literal, sentence)
         timex = loosened(timex, phrase, story, calendar.slack)
         if reckoned.period and place not in apart and story.goes_on_with(phrase):
             story, told_in = story.after(reckoned.period), mention.sentence

@@ -6,7 +6,7 @@ from datetime import MINYEAR, date, datetime, timedelta
 from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, TimePhrase
 from discrepancy.normalise.times.periods import Period, holding, interval_of, within
-from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED, Reckoned, Reckoning, of_period, spanning
+from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED, Reckoning, of_period, spanning
 from discrepancy.normalise.times.story import Story
 from discrepancy.normalise.times.years import dated, in_year
 
@@ -107,8 +107,8 @@ def report(phrase: TimePhrase, story: Story) -> Reckoning:
     return of_period(phrase, period, Anchor.NARRATIVE)
 
 
-def quarter_ended(phrase: TimePhrase, last: Period, anchor: Anchor) -> Reckoned:
-    """The three months up to *last*, by the name that the text gives them, else by that of the calendar's nearest quarter.
+def quarter_ended(phrase: TimePhrase, last: Period, anchor: Anchor) -> Reckoning:
+    """The three months up to *last*, by the name that the text gives them, else by that of the nearest quarter.
 
     The quarters of a fiscal year are those of no calendar: a fourth one may end in August.
     """

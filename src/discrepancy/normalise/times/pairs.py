@@ -1,13 +1,13 @@
-"""A second clock in parentheses: the zone that it gives, or that it cannot be right."""
+"""Where a clock stands: what a second one in parentheses tells of its zone, and the places named beside it."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.calendar import PlaceRow
-from discrepancy.model import TimePhrase, Timex
+from discrepancy.model import CLOCK_GRAINS, TimePhrase, Timex
 from discrepancy.normalise.times.hours import distance_of, since_midnight
 from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
 
@@ -31,10 +31,19 @@ class Places:
         found = ((text.find(name), name) for name in self.offsets)
         return [name for at, name in sorted(found) if at >= 0]
 
+    def clocks_in(self, text: str) -> tuple[timedelta, ...]:
+        """The distances from Greenwich that clocks may show at the places that *text* names."""
+        return tuple(sorted({_distance(offset) for name in self.named_in(text) for offset in self.offsets[name]}))
+
     def all_known_in(self, text: str) -> bool:
         """Are all places that *text* names known, so that no other clock can be meant?"""
         names = (*self.offsets, *MONTH_NAMES, *WEEKDAYS)
         return all(text.startswith(names, found.start(1)) for found in _PLACED.finditer(text))
+
+
+def _distance(offset: str) -> timedelta:
+    """How far from Greenwich a clock stands that shows *offset* ("+03:30")."""
+    return since_midnight(offset[1:]) * (-1 if offset.startswith("-") else 1)
 
 
 def compile_places(rows: Iterable[PlaceRow]) -> Places:
@@ -65,6 +74,20 @@ def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str) -> T
         interval = Interval(timex.interval.lower - shown, timex.interval.upper - shown)
         return replace(timex, interval=interval, local=False)
     return replace(timex, misfit=_right(phrase, named[0], possible[0]) if possible else NO_ZONE)
+
+
+def placed(timex: Timex, places: Places, literal: str, sentence: str) -> Timex:
+    """*timex* with the zone of the place whose time *literal* gives ("5 p.m. Moscow time"), else with what clocks show.
+
+    Where a place has summer time, which of its two distances held is left open.
+    """
+    if not timex.local or timex.grain not in CLOCK_GRAINS or timex.interval is None:
+        return timex
+    lower, upper = timex.interval.lower, timex.interval.upper
+    own = places.clocks_in(literal)
+    if own and lower and upper and lower.year > MINYEAR and upper.year < MAXYEAR:
+        return replace(timex, interval=Interval(lower - max(own), upper - min(own)), local=False)
+    return replace(timex, clocks=places.clocks_in(sentence) if places.all_known_in(sentence) else ())
 
 
 NO_ZONE = "no zone's clock shows the one at the time of the other"

@@ -25,7 +25,7 @@ class Slack:
     """The rows on how loosely times are told, by what they are asked for."""
 
     edges: Mapping[tuple[str, Grain, bool], EdgeRow]
-    loose: Mapping[Grain, LooseRow]
+    loose: Mapping[tuple[Grain, bool], LooseRow]
     distances: Mapping[str, DistanceRow]
     clocks: tuple[ClockRow, ...]
     relations: Mapping[Relation, RelationRow]
@@ -35,7 +35,7 @@ def compile_slack(tables: CalendarTables) -> Slack:
     """Index *tables*, once a run."""
     return Slack(
         {(edge, grain, row.tip): row for row in tables.edges for edge in row.edges for grain in row.grains},
-        {grain: row for row in tables.loose for grain in row.grains},
+        {(grain, row.fiscal): row for row in tables.loose for grain in row.grains},
         {unit: row for row in tables.distances for unit in row.units},
         tables.clocks,
         {row.relation: row for row in tables.relations},
@@ -74,7 +74,7 @@ def _edged(named: Times, timex: Timex, phrase: TimePhrase, story: Story, slack: 
         return _share(lower, upper, edge, timex.grain)
     if phrase.mod in SPLITS and story.published:
         lower, upper = _split(lower, upper, midnight(story.published), phrase.mod)
-    row = slack.loose.get(timex.grain)
+    row = slack.loose.get((timex.grain, phrase.fiscal))
     if row is None:
         return Interval(lower, upper)
     return Interval(

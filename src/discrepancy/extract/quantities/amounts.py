@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from discrepancy.extract.quantities.codes import past_code
 from discrepancy.extract.quantities.grammar import FigureGrammar
-from discrepancy.extract.quantities.hints import change_before, skipped_before
+from discrepancy.extract.quantities.hints import change_before, hedge_after, skipped_before
 from discrepancy.extract.quantities.numbers import Number
 from discrepancy.extract.quantities.phrases import is_plural
 from discrepancy.extract.quantities.spelled import number_at
@@ -69,11 +69,8 @@ def amount_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> A
 
 def _hedged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:
     """*amount* with the hedge that stands between it and what it counts: "20-plus boats", "a dozen or so"."""
-    found = grammar.hints.hedges_after.at(words.low, amount.last.end)
-    if not found or amount.high:
-        return amount
-    row, end = found
-    return replace(amount, low=replace(amount.low, end=end), hedge=row)
+    row, end = hedge_after(words, amount.last.end, grammar)
+    return amount if row is None or amount.high else replace(amount, low=replace(amount.low, end=end), hedge=row)
 
 
 def _ranged(words: Words, amount: Amount, grammar: FigureGrammar) -> Amount:

@@ -7,6 +7,7 @@ from discrepancy.extract.quantities.dates import past_clock, past_date, past_spe
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.names import past_named
 from discrepancy.extract.quantities.numbers import LONGEST, is_fraction
+from discrepancy.extract.quantities.phrases import is_plural
 from discrepancy.extract.quantities.prices import past_prices
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
@@ -144,10 +145,17 @@ def _past_tail(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     if not (words.glued(after) and words.is_word(after)):
         return None
     end = _glued_end(words, index)
-    known = _is_tail(words, after, grammar)
+    known = _is_tail(words, after, grammar) and not _is_4k(words, index, grammar)
     figures = (at for at in range(after, end) if words.is_figure(at) and words.is_word(at - 1))
     serial = any(words.text[at] not in _POWERS for at in figures)
     return None if known and not serial else end
+
+
+def _is_4k(words: Words, index: int, grammar: FigureGrammar) -> bool:
+    """Is it a grade and no thousands: "a 4K screen", "a 5K run", but "10k voters" and "sold 10k"?"""
+    behind, small = index + 2, len(words.text[index]) <= _SHORT_YEAR
+    counts = is_plural(words.text[behind], grammar.nouns) or words.low[behind] in grammar.nouns.stop
+    return words.low[index + 1] == "k" and small and words.is_word(behind) and not counts
 
 
 def _is_tail(words: Words, at: int, grammar: FigureGrammar) -> bool:

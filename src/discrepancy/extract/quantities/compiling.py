@@ -116,6 +116,8 @@ def _hints(tables: QuantityTables) -> Hints:
         _words(tables.between),
         _words(tables.phrasal),
         _words(tables.earned),
+        phrases(((text, True) for row in tables.levels for text in row.words), last=True),
+        _words(tables.paces),
         _words(tables.moving),
         _particles(tables),
         _words(tables.addressed),
@@ -175,6 +177,7 @@ def _ages(tables: QuantityTables) -> Ages:
     return Ages(
         _words(tables.persons),
         _words(tables.parents),
+        _words(tables.crowds),
         _words(tables.of_all),
         _words(tables.aged),
         _words(tables.being),

@@ -24,9 +24,15 @@ def past_contest(words: Words, index: int, grammar: FigureGrammar) -> int | None
     hung = words.text[first.end] in HYPHENS and words.glued(first.end)
     contests, behind = grammar.codes.contests, words.low[second.end : second.end + _BEHIND]
     near = contests & {*words.before(index, _BEFORE), *(behind if hung else ())}
-    rising = first.value < second.value
     led_by = words.low[index - 1] in contests and not is_plural(words.text[second.end], grammar.nouns)
-    return second.end if near and (led_by or not rising) else None
+    told = near and (led_by or first.value >= second.value)
+    return second.end if told and not _moves(words, index, grammar) else None
+
+
+def _moves(words: Words, index: int, grammar: FigureGrammar) -> bool:
+    """Does a direction stand before the "by" at *index*: "rose by 20 to 45"?"""
+    hints, by = grammar.hints, words.low[index - 1] == "by"
+    return by and any(found.before(words.low, index - 1) for found in (hints.changes_before, hints.changes_by))
 
 
 def _tally(words: Words, index: int, grammar: FigureGrammar) -> Number | None:

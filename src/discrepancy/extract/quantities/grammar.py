@@ -100,6 +100,7 @@ class Ages:
 
     persons: Set
     parents: Set
+    crowds: Set
     all: Set
     aged: Set
     being: Set
@@ -165,6 +166,8 @@ class Hints:
     between: Set
     phrasal: Set
     earned: Set
+    levels: Phrases[bool]
+    paces: Set
     moving: Set
     particles: dict[tuple[str, str], bool]
     addressed: Set

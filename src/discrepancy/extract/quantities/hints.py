@@ -12,8 +12,11 @@ _FAR = 4
 _CLAUSE = 9
 _PASSED = frozenset(("per", "for", "in", "at", "of", "on"))
 """May stand between a direction and its "by": "raising the fund for May by $5 million"."""
-_TRADED = frozenset(("close", "closed", "closing", "end", "ended", "ending", "open", "opened", "opening"))
+_TRADED = frozenset(
+    ("close", "closed", "closing", "end", "ended", "ending", "open", "opened", "opening", "come", "came")
+)
 """Verbs that "up" leaves as they are where prices are told: "closed up 11 cents", but "closed down two mills"."""
+_RATED = frozenset(("a", "an", "the"))
 _UPRIGHT = frozenset(("up", "down"))
 _COMPARED, _MORE = frozenset(("higher", "lower")), frozenset(("more", "less"))
 _MANY, _DOZEN, _FEWEST, _ROUND = Decimal(100), Decimal(12), Decimal(10), Decimal(5)
@@ -71,8 +74,9 @@ def skipped_before(words: Words, start: int, grammar: FigureGrammar) -> int:
 
 
 def hedge_after(words: Words, end: int, grammar: FigureGrammar) -> tuple[HedgeRow | None, int]:
-    """The hedge that stands at *end*, and where it ends."""
-    return grammar.hints.hedges_after.at(words.low, end) or (None, end)
+    """The hedge that stands at *end*, and where it ends; "and more than 40" is that of another figure."""
+    found = grammar.hints.hedges_after.at(words.low, end)
+    return found if found and words.low[found[1]] != "than" else (None, end)
 
 
 def change_before(words: Words, start: int, grammar: FigureGrammar, *, strict: bool) -> Change | None:
@@ -101,6 +105,30 @@ def change_of(words: Words, start: int, grammar: FigureGrammar) -> Change | None
         if found:
             return found[0] if at < start - 1 else None
         if not words.is_word(at) or (word in grammar.nouns.stop and word not in passed):
+            break
+    return None
+
+
+def change_at_pace(words: Words, start: int, grammar: FigureGrammar) -> Change | None:
+    """The direction of what goes on at a pace: "grew at a 3 percent pace", "shrank at an annual rate of 3 percent"."""
+    at = start
+    while words.low[at - 1] in grammar.hints.paces and at > start - _CLAUSE:
+        at -= 1
+    if words.low[at] != "at" or words.low[at + 1] not in _RATED:
+        return None
+    found = grammar.hints.changes_before.before(words.low, at)
+    return found[0] if found else None
+
+
+def change_in(words: Words, start: int, grammar: FigureGrammar) -> Change | None:
+    """The direction of what is told by how much it was: "a rise in costs of 20 percent"."""
+    if words.low[start - 1] != "of":
+        return None
+    for at in range(start - 2, max(0, start - _CLAUSE), -1):
+        if words.low[at] == "in":
+            found = grammar.hints.changes_before.before((f"{words.low[at - 1]}", "of"), 2)
+            return found[0] if found else None
+        if not words.is_word(at):
             break
     return None
 

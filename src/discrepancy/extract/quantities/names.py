@@ -18,8 +18,8 @@ _SEVERAL = frozenset(("were", "are", "have", "others", "other", "more"))
 
 def past_named(words: Words, index: int, grammar: FigureGrammar) -> int | None:
     """The end of the name that the figure at *index*, in digits or in words, belongs to."""
-    idiom = grammar.names.idioms.at(words.low, index)
-    if idiom:
+    idiom = grammar.names.idioms.at(words.low, index) or grammar.names.idioms.at(words.low, max(0, index - 1))
+    if idiom and idiom[1] > index:
         return idiom[1]
     if grammar.names.idiom_ends.before(words.low, index + 1):
         return index + 1

@@ -39,7 +39,10 @@ class Taking(NamedTuple):
                 return at, found
             if is_plural(self.words.text[at - 1], self.nouns) or self.words.low[at - 1] in self.nouns.folk:
                 plural = at, found[:]  # "28 states", "six Swiss": a word that leads on, with nothing to lead to
-            at = self._past_figure(at, found)
+            past = self._past_figure(at, found)
+            if past > at and self.words.low[past - 1] == "s":
+                return past, [*found[:-1], found[-1][:-1]]
+            at = past
             at += self._link(at, found)
         return (at, found) if found and self.single else plural
 
@@ -51,8 +54,10 @@ class Taking(NamedTuple):
         word = self.words.low[at]
         adverb = not found and self.single and word.endswith("ly") and word not in _LY_NOUNS
         part = (self._hyphened(at + 1) and word != "to") or (found and (self._hyphened(at - 1) or self._names(at)))
+        part = part or (self.words.glued(at + 1) and self.words.is_figure(at + 1))
         stopped = word in self.nouns.stop and self.words.text[at] != "US" and not part
-        return self.words.is_word(at) and not stopped and not adverb
+        verb = self.single and word.endswith("ed") and self.words.low[at + 1] in self.nouns.stop
+        return self.words.is_word(at) and not stopped and not adverb and not verb
 
     def _hyphened(self, at: int) -> bool:
         """Is there a hyphen at *at* that joins two words: "hit-and-run"?"""
@@ -71,10 +76,14 @@ class Taking(NamedTuple):
         return word
 
     def _past_figure(self, at: int, found: list[str]) -> int:
-        """Past a figure that a hyphen joins to the last word: "eight MK-84 bombs"."""
-        if not (found and self._hyphened(at) and self.words.is_figure(at + 1)):
+        """Past a figure that is joined to the last word: "eight MK-84 bombs", "50 A320s"."""
+        hung = self._hyphened(at)
+        end = at + 1 + hung
+        lettered = self.words.glued(end) and self.words.is_word(end)
+        model = self.words.glued(at) and (hung or (lettered and self.words.low[end] == "s"))
+        if not (found and model and self.words.is_figure(at + hung)):
             return at
-        end = at + 2 + (self.words.glued(at + 2) and self.words.is_word(at + 2))
+        end += lettered
         found.append(found.pop() + "".join(self.words.low[at:end]))
         return end
 
@@ -89,7 +98,9 @@ class Taking(NamedTuple):
         word, nouns = self.words.low[at], self.nouns
         if self._hyphened(at + 1):
             return False
-        if is_plural(self.words.text[at], nouns) and word not in nouns.compound:
+        leads_on = word in nouns.compound or self.words.text[at] in nouns.compound
+        leads_on = leads_on or (self.single and word in nouns.describing and self._belongs(at + 1, ["", word]))
+        if is_plural(self.words.text[at], nouns) and not leads_on:
             following = self.words.low[at + 1]
             return not is_plural(self.words.text[at + 1], nouns) or following in nouns.stop or following in nouns.people
         if not self.single or word in nouns.dropped:

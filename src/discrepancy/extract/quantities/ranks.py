@@ -107,7 +107,7 @@ def ordinal_at(words: Words, index: int, ranks: dict[str, Decimal], cardinals: d
     tens, ones = cardinals.get(words.low[index]), ranks.get(words.low[index + 2], _TEN)
     if tens is not None and tens >= _TWENTY and words.text[index + 1] in HYPHENS and ones < _TEN:
         return Number(tens + ones, Decimal(1), index + 3, digits=False)
-    text = words.text[index]
+    text = words.text[index].replace(",", "")
     suffixed = words.low[index + 1] in _SUFFIXES and words.glued(index + 1)
     if not (suffixed and text.isdecimal() and len(text) < LONGEST):
         return None

@@ -10,7 +10,9 @@ from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import (
     change_after,
     change_amid,
+    change_at_pace,
     change_before,
+    change_in,
     change_of,
     hedge_after,
     hedge_before,
@@ -126,6 +128,8 @@ def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change 
     if unit.dimension in ("age", "duration", "factor", "rank"):
         return None
     start = skipped_before(words, sighting.start, grammar)
+    if grammar.hints.levels.before(words.low, sighting.start):
+        return None
     strict = unit.dimension == "count" and not sighting.bare
     near = change_before(words, start, grammar, strict=strict)
     near = near or change_after(words, unit.end, grammar, strict=unit.dimension == "count")
@@ -133,7 +137,8 @@ def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change 
     if near or not far:
         return None if _is_earned(words, sighting, start, grammar) else near
     amid = change_amid(words, unit.end, grammar) if words.low[start] in _ARTICLES else None
-    return amid or change_of(words, start, grammar)
+    told = (rule(words, start, grammar) for rule in (change_of, change_at_pace, change_in))
+    return amid or next((change for change in told if change), None)
 
 
 def _is_by(words: Words, sighting: Sighting, start: int) -> bool:
@@ -154,6 +159,8 @@ def _sign(words: Words, sighting: Sighting) -> tuple[bool, int]:
     before, dimension = words.text[start - 1], sighting.unit.dimension
     if before == "−" or words.low[start - 1] == "minus":
         return True, start - 1
+    if dimension in _BELOW_ZERO and words.low[sighting.unit.end : sighting.unit.end + 2] == ("below", "zero"):
+        return True, start
     apart = before == "-" and not words.glued(start - 1) and not words.is_figure(start - 2)
     if apart and (dimension == "temperature" or (words.glued(start) and dimension in _BELOW_ZERO)):
         return True, start - 1

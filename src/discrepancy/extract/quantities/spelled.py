@@ -121,7 +121,7 @@ def _fraction(words: Words, index: int, numerals: Numerals) -> Number | None:
     alone = at == index
     number = Number(part * parts, Decimal(0), at + 1, digits=False, fraction=True)
     after = number.end
-    after += words.low[after] == "of"
+    after += words.low[after] == "of" or (words.text[after] in HYPHENS and words.low[after + 1] == "dozen")
     after += words.low[after] in _ARTICLES
     magnitude = numerals.magnitudes.get(words.low[after])
     if magnitude is not None and magnitude >= _DOZEN and words.low[after] != "hundred":

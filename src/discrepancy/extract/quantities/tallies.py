@@ -95,7 +95,8 @@ def _bare(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | No
 def _is_name(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     """Does a plain figure end a name within a sentence: "the Lumen 2 update"?"""
     last, before = amount.last, amount.start - 1
-    plain = last.digits and last.magnitude == 1 and words.text[amount.start].isdecimal() and amount.high is None
+    figure = words.text[amount.start].replace(".", "", 1)
+    plain = last.digits and last.magnitude == 1 and figure.isdecimal() and amount.high is None
     capital = before > 0 and words.text[before][:1].isupper() and words.is_word(before)
     return plain and capital and words.low[before] not in grammar.nouns.determiners
 
@@ -133,13 +134,23 @@ def _people_or(words: Words, amount: Amount, grammar: FigureGrammar, counted: Co
     at = amount.last.end
     if words.low[at] == "who":
         return Counted("people", at)
-    if counted is None and words.low[amount.start - 1] == "of" and words.low[amount.start - 2] in grammar.ages.parents:
-        return Counted("child", at)
+    start = skipped_before(words, amount.start, grammar)
+    members = _members(words, start, grammar) if counted is None else ""
+    if members:
+        return Counted(members, at)
     while words.low[at] in grammar.nouns.auxiliary or words.low[at].endswith("ly"):
         at += 1
-    if words.low[at] in people or words.low[skipped_before(words, amount.start, grammar) - 1] in people:
+    if words.low[at] in people or words.low[start - 1] in people:
         return Counted("people", counted.end if counted else amount.last.end, counted.qualifier if counted else "")
     return counted
+
+
+def _members(words: Words, start: int, grammar: FigureGrammar) -> str:
+    """What a bare number at *start* counts by the word that it stands behind: "a mother of four", "a crowd of 300"."""
+    of_whom = words.low[start - 2] if words.low[start - 1] == "of" else ""
+    if of_whom in grammar.ages.parents:
+        return "child"
+    return "people" if of_whom in grammar.ages.crowds else ""
 
 
 def _share(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | None:

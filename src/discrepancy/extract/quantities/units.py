@@ -3,8 +3,10 @@
 from typing import NamedTuple
 
 from discrepancy.extract.quantities.codes import strung
+from discrepancy.extract.quantities.counts import counted_at
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.numbers import Number
+from discrepancy.extract.quantities.spelled import number_at
 from discrepancy.extract.quantities.words import HYPHENS, Words
 
 _BRACKETS = {"(": ")", "[": "]", "{": "}", "<": ">"}
@@ -16,6 +18,8 @@ _POWERS = frozenset("23")
 _ARTICLES = frozenset(("a", "an", "each", "every"))
 _FEET = frozenset(("ft", "feet", "foot"))
 _LONG_WAY = 4
+_TEN = 10
+"""The least number that an amount is told per."""
 _LONGEST_SYMBOL, _SHORT = 8, 2
 _SYMBOLIC = frozenset("/·²³")
 
@@ -31,11 +35,13 @@ class Unit(NamedTuple):
 def unit_at(words: Words, number: Number, grammar: FigureGrammar) -> Unit | None:
     """The physical unit behind *number*."""
     at = number.end
+    if words.low[at] == "x" and words.glued(at) and number.digits:
+        return Unit("count", "factor", at + 1)
     if number.fraction and _is_ordinal(words, at, grammar):
         return None
     if words.text[at] in HYPHENS and words.is_word(at + 1):
         at += 1
-        if words.low[at] == "time":
+        if words.low[at] == "time" and not number.fraction:
             return Unit("count", "factor", at + 1)
     if number.fraction:
         at += words.low[at] == "of"
@@ -124,6 +130,9 @@ def rate_at(words: Words, unit: Unit, grammar: FigureGrammar) -> Unit:
     if link not in ("per", "/") and link not in _ARTICLES:
         return unit
     per = at + 1 + (words.text[at + 1] in HYPHENS)
+    many = _many_at(words, per, grammar) if link == "per" else None
+    if many:
+        return Unit(f"{unit.name} per {many[0]}", f"{unit.dimension} per {many[0]}", many[1])
     divisor = _divisor(words, per, grammar, symbols=link in ("per", "/"))
     if not divisor or (link == "/" and not strung(words, unit.end - 1, per + 1)):
         return unit
@@ -132,6 +141,18 @@ def rate_at(words: Words, unit: Unit, grammar: FigureGrammar) -> Unit:
     if link in _ARTICLES and (timed or end > per + 1):
         return unit
     return Unit(f"{unit.name} per {name}", f"{unit.dimension} per {name}", end)
+
+
+def _many_at(words: Words, at: int, grammar: FigureGrammar) -> tuple[str, int] | None:
+    """What an amount is told per, where that is more than one: "100,000 people"; and where it ends."""
+    number = number_at(words, at, grammar.numerals)
+    if number is None or not number.whole or number.vague or number.value < _TEN:
+        return None
+    measured = _symbol(words, number, number.end, grammar) or _name(words, number.end, grammar)
+    if measured:
+        return f"{number.value:,f} {measured.name}", measured.end
+    counted = counted_at(words, number.end, grammar, one=False)
+    return (f"{number.value:,f} {counted.noun}", counted.end) if counted else (f"{number.value:,f}", number.end)
 
 
 def _past_substance(words: Words, at: int, grammar: FigureGrammar) -> int:

@@ -44,9 +44,9 @@ def _joined(here: TimePhrase, after: TimePhrase, joint: str) -> tuple[TimePhrase
 
 def _ends(here: TimePhrase, after: TimePhrase) -> tuple[TimePhrase, TimePhrase]:
     """Two phrases as the ends of a range, unless the words before them say otherwise."""
-    if here.relation not in {Relation.IN, Relation.FROM} or after.relation not in {Relation.IN, Relation.UNTIL}:
+    if here.relation not in {Relation.IN, Relation.FROM} or after.relation not in {Relation.IN, Relation.UNTIL, Relation.TO}:
         return here, after
-    if after.sense == "weekday" and after.shift is None:
+    if here.sense == after.sense == "weekday" and after.shift is None:
         after = replace(after, story=True, tense=1)  # the first one after the day just told
     return replace(here, relation=Relation.FROM), replace(after, relation=Relation.TO)
 

@@ -15,6 +15,7 @@ COMPARED = frozenset({"year", "quarter", "decade", "century"})
 """Units in which news compares ("a year earlier") rather than goes on."""
 
 OF_DAYS = frozenset({"day", "night"})
+OF_CLOCKS = frozenset({"hour", "minute", "second"})
 ASIDES = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 """Periods that news names by the way: its days are not counted from them ("built in 2018")."""
 
@@ -44,7 +45,7 @@ class Story:
 
     def anchor(self, phrase: TimePhrase) -> tuple[Period | None, Anchor]:
         """The period that *phrase* is counted from, and what it is."""
-        if self.told and phrase.story and phrase.unit in OF_DAYS and self.told.grain in ASIDES and not self.past:
+        if self.told and phrase.story and not self.past and self._is_too_coarse(phrase.unit or "", self.told.grain):
             return self._day_at_hand(phrase)
         if self.told and (phrase.story or self.past):
             return self.told, Anchor.NARRATIVE
@@ -53,6 +54,10 @@ class Story:
         if self.told and phrase.sense not in COUNTED_FROM_PUBLICATION:
             return self.told, Anchor.NARRATIVE
         return None, Anchor.NONE
+
+    def _is_too_coarse(self, unit: str, told: Grain) -> bool:
+        """Can a distance in *unit* not be counted from a period of the grain *told*?"""
+        return (unit in OF_DAYS and told in ASIDES) or (unit in OF_CLOCKS and told is not Grain.DAY)
 
     def _day_at_hand(self, phrase: TimePhrase) -> tuple[Period | None, Anchor]:
         """The day that days are counted from after an aside: on from the one told last, back from publication."""

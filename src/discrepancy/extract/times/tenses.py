@@ -8,6 +8,9 @@ BEFORE, AFTER, OPENING = 20, 6, 14
 """How many words before and after an expression are asked, and how many after one that opens its sentence."""
 
 STOPS = frozenset({".", "!", "?", "\n", ";"})
+QUOTES = frozenset({'"', "“", "”"})
+SHORT_QUOTE = 12
+"""How many words a quoted phrase may have that the sentence goes on around."""
 BEHIND = "-1"
 PASSIVES = frozenset({"be", "being"})
 """What makes a form of the past no past: "would be paid"."""
@@ -17,15 +20,13 @@ NOUN_OPENERS = frozenset({"a", "an", "the", "be", "still", "being"})
 def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> int:
     """-1 where the nearest telling word before *place* looks back, 1 where it looks ahead, 0 where none tells."""
     start, end = place
-    if start and lexicon.meaning(texts[start - 1], ("up_to",)):
-        return -1 if _past(texts[max(0, start - BEFORE) : min(len(texts), end + AFTER)]) else 1
-    near = start - 2 if start > 1 and texts[start - 1] == "on" else start - 1
-    if near >= 0 and lexicon.meaning(texts[near], ("ahead_at_once",)):
-        return 1
-    if end < len(texts) and texts[end] in {"'s", "’s"}:
-        return -1
+    if (at_once := _at_once(texts, place, lexicon)) is not None:
+        return at_once
+    opening = start
     for index in range(start - 1, max(-1, start - BEFORE), -1):
-        if texts[index] in STOPS:
+        if texts[index] in QUOTES and index != opening:
+            opening = _opening(texts, index)
+        if texts[index] in STOPS or opening < 0:
             break
         if sign := _sign(texts, index, lexicon):
             return sign
@@ -38,17 +39,54 @@ def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
     return 0
 
 
+def _at_once(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> int | None:
+    """The way that the words directly before *place* look, or the possessive behind it; None where they do not tell."""
+    start, end = place
+    if start and lexicon.meaning(texts[start - 1], ("up_to",)):
+        return -1 if _past(texts[max(0, start - BEFORE) : min(len(texts), end + AFTER)]) else 1
+    near = start - 2 if start > 1 and texts[start - 1] == "on" else start - 1
+    if near < 0:
+        return None
+    if lexicon.meaning(texts[near], ("ahead_at_once",)):
+        return 1
+    if texts[near].endswith("ed") and lexicon.meaning(texts[near], ("ahead",)):
+        return -1  # "vowed on Tuesday to leave"
+    if texts[start - 1] == "for" and any(
+        lexicon.meaning(text, ("scheduling",)) for text in _clause_before(texts, start - 1)
+    ):
+        return 1
+    return -1 if end < len(texts) and texts[end] in {"'s", "’s"} else None
+
+
+def _clause_before(texts: Sequence[str], index: int) -> Sequence[str]:
+    """The words just before *index* in its sentence."""
+    first = max(0, index - AFTER)
+    last_stop = max((at for at in range(first, index) if texts[at] in STOPS), default=first)
+    return texts[last_stop:index]
+
+
+def _opening(texts: Sequence[str], index: int) -> int:
+    """Where the short phrase opens that the quotation mark at *index* closes; -1 where it opens a speech itself."""
+    for at in range(index - 1, max(-1, index - SHORT_QUOTE), -1):
+        if texts[at] in QUOTES:
+            return at
+        if texts[at] in STOPS:
+            break
+    return -1
+
+
 def _opens(texts: Sequence[str], start: int) -> bool:
     """Does the expression at *start* open its sentence, alone or behind one word: "On Tuesday"?"""
-    return start == 0 or texts[start - 1] in STOPS or (texts[start - 1][0].isupper() and _opens(texts, start - 1))
+    word = start > 0 and texts[start - 1][0].isupper()
+    return start == word or texts[start - 1 - word] in STOPS
 
 
 def _sign(texts: Sequence[str], index: int, lexicon: Lexicon) -> int:
     """The way that one word looks."""
     text = texts[index]
     before = texts[max(0, index - 3) : index]
-    if text[0].isupper() and before and before[-1][0].isalpha():
-        return 0  # a name: "Will", "Made in Heaven"
+    if text[0].isupper() and before and (before[-1][0].isalpha() or before[-1] in QUOTES):
+        return 0  # a name: "Will", "Made in Heaven", “Meet the Mayor”
     if text == "to" and before and lexicon.meaning(before[-1], ("about_to",)):
         return 0 if _past(before) else 1
     if lexicon.meaning(text, ("ahead_as_seen_then",)):

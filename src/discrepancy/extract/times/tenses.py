@@ -11,6 +11,8 @@ STOPS = frozenset({".", "!", "?", "\n", ";"})
 QUOTES = frozenset({'"', "“", "”"})
 SHORT_QUOTE = 12
 """How many words a quoted phrase may have that the sentence goes on around."""
+AHEAD_OF = ("ahead", "of")
+DETERMINERS = frozenset({"the", "a", "an", "his", "her", "its", "their"})
 BEHIND = "-1"
 PASSIVES = frozenset({"be", "being"})
 """What makes a form of the past no past: "would be paid"."""
@@ -47,6 +49,9 @@ def _at_once(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
     near = start - 2 if start > 1 and texts[start - 1] == "on" else start - 1
     if near < 0:
         return None
+    led_up = max(0, start - len(AHEAD_OF) - (texts[start - 1] in DETERMINERS))
+    if tuple(texts[led_up : led_up + len(AHEAD_OF)]) == AHEAD_OF:
+        return 1
     if lexicon.meaning(texts[near], ("ahead_at_once",)):
         return 1
     if texts[near].endswith("ed") and lexicon.meaning(texts[near], ("ahead",)):

@@ -8,6 +8,8 @@ BEFORE, AFTER, OPENING = 20, 6, 14
 """How many words before and after an expression are asked, and how many after one that opens its sentence."""
 
 STOPS = frozenset({".", "!", "?", "\n", ";"})
+NEAR = 5
+"""How many words before an expression a verb of the present tells that it lies ahead: "hits the shelves on Tuesday"."""
 QUOTES = frozenset({'"', "“", "”"})
 SHORT_QUOTE = 12
 """How many words a quoted phrase may have that the sentence goes on around."""
@@ -32,6 +34,8 @@ def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
             break
         if sign := _sign(texts, index, lexicon):
             return sign
+        if start - index <= NEAR and lexicon.meaning(texts[index], ("ahead_nearby",)):
+            return 1
     far = OPENING if _opens(texts, start) else AFTER
     for index in range(end, min(len(texts), end + far)):
         if texts[index] in STOPS:
@@ -46,21 +50,22 @@ def _at_once(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
     start, end = place
     if start and lexicon.meaning(texts[start - 1], ("up_to",)):
         return -1 if _past(texts[max(0, start - BEFORE) : min(len(texts), end + AFTER)]) else 1
-    near = start - 2 if start > 1 and texts[start - 1] == "on" else start - 1
-    if near < 0:
-        return None
-    led_up = max(0, start - len(AHEAD_OF) - (texts[start - 1] in DETERMINERS))
-    if tuple(texts[led_up : led_up + len(AHEAD_OF)]) == AHEAD_OF:
+    led = _led_to(texts, start, lexicon) if start else 0
+    return led or (-1 if end < len(texts) and texts[end] in {"'s", "’s"} else None)
+
+
+def _led_to(texts: Sequence[str], start: int, lexicon: Lexicon) -> int:
+    """The way that the words directly before *start* look: a verb, "ahead of", or "for" behind what was set."""
+    verb = texts[start - 2 if start > 1 and texts[start - 1] == "on" else start - 1]
+    if lexicon.meaning(verb, ("ahead_at_once",)):
         return 1
-    if lexicon.meaning(texts[near], ("ahead_at_once",)):
-        return 1
-    if texts[near].endswith("ed") and lexicon.meaning(texts[near], ("ahead",)):
+    if verb.endswith("ed") and lexicon.meaning(verb, ("ahead",)):
         return -1  # "vowed on Tuesday to leave"
-    if texts[start - 1] == "for" and any(
-        lexicon.meaning(text, ("scheduling",)) for text in _clause_before(texts, start - 1)
-    ):
+    last = start - (texts[start - 1] in DETERMINERS)
+    if tuple(texts[max(0, last - len(AHEAD_OF)) : last]) == AHEAD_OF:
         return 1
-    return -1 if end < len(texts) and texts[end] in {"'s", "’s"} else None
+    set_for = texts[start - 1] == "for" and _clause_before(texts, start - 1)
+    return int(any(lexicon.meaning(text, ("scheduling",)) for text in set_for or ()))
 
 
 def _clause_before(texts: Sequence[str], index: int) -> Sequence[str]:

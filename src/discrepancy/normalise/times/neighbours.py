@@ -44,7 +44,11 @@ def _joined(here: TimePhrase, after: TimePhrase, joint: str) -> tuple[TimePhrase
 
 def _ends(here: TimePhrase, after: TimePhrase) -> tuple[TimePhrase, TimePhrase]:
     """Two phrases as the ends of a range, unless the words before them say otherwise."""
-    if here.relation not in {Relation.IN, Relation.FROM} or after.relation not in {Relation.IN, Relation.UNTIL, Relation.TO}:
+    if here.relation not in {Relation.IN, Relation.FROM} or after.relation not in {
+        Relation.IN,
+        Relation.UNTIL,
+        Relation.TO,
+    }:
         return here, after
     if here.sense == after.sense == "weekday" and after.shift is None:
         after = replace(after, story=True, tense=1)  # the first one after the day just told

@@ -32,10 +32,8 @@ def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
             opening = _opening(texts, index)
         if texts[index] in STOPS or opening < 0:
             break
-        if sign := _sign(texts, index, lexicon):
+        if sign := _sign(texts, index, lexicon, near=start - index <= NEAR):
             return sign
-        if start - index <= NEAR and lexicon.meaning(texts[index], ("ahead_nearby",)):
-            return 1
     far = OPENING if _opens(texts, start) else AFTER
     for index in range(end, min(len(texts), end + far)):
         if texts[index] in STOPS:
@@ -91,20 +89,25 @@ def _opens(texts: Sequence[str], start: int) -> bool:
     return start == word or texts[start - 1 - word] in STOPS
 
 
-def _sign(texts: Sequence[str], index: int, lexicon: Lexicon) -> int:
-    """The way that one word looks."""
-    text = texts[index]
-    before = texts[max(0, index - 3) : index]
-    if text[0].isupper() and before and (before[-1][0].isalpha() or before[-1] in QUOTES):
-        return 0  # a name: "Will", "Made in Heaven", “Meet the Mayor”
+def _sign(texts: Sequence[str], index: int, lexicon: Lexicon, *, near: bool = False) -> int:
+    """The way that one word looks; some do only *near* to the expression."""
+    text, before = texts[index], texts[max(0, index - 3) : index]
+    tensed = text in lexicon.tensed or text.endswith("ed") or text.lower() in lexicon.tensed
+    if not tensed or _is_name(text, before):
+        return 0
     if text == "to" and before and lexicon.meaning(before[-1], ("about_to",)):
         return 0 if _past(before) else 1
     if lexicon.meaning(text, ("ahead_as_seen_then",)):
         return -1 if _past(before) else 1
-    if known := lexicon.meaning(text, ("ahead", "behind")):
+    if known := lexicon.meaning(text, ("ahead", "behind", "ahead_nearby") if near else ("ahead", "behind")):
         return 0 if known == BEHIND and before and before[-1] in PASSIVES else int(known)
     past = len(text) > 4 and text.endswith("ed") and not (before and before[-1] in NOUN_OPENERS)  # noqa: PLR2004 - "need"
     return -1 if past else 0
+
+
+def _is_name(text: str, before: Sequence[str]) -> bool:
+    """Is *text* a name within its sentence: "Will", "Made in Heaven", “Meet the Mayor”?"""
+    return text[0].isupper() and bool(before) and (before[-1][0].isalpha() or before[-1] in QUOTES)
 
 
 def _past(texts: Sequence[str]) -> bool:

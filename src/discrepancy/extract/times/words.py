@@ -35,7 +35,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The letters of words, and what each word means in each of its categories."""
+    """The letters of words, and what each word means in each of its categories; *tensed* are words that tell a tense."""
 
     letters: Mapping[str, str]
     categories: Mapping[str, str]
@@ -43,6 +43,7 @@ class Lexicon:
     figures: re.Pattern[str]
     figure_letters: tuple[str, ...]
     unknown: Mapping[str, str]
+    tensed: frozenset[str]
 
     def spelled(self, texts: Sequence[str]) -> str:
         """The letters of *texts*, each word looked up once."""
@@ -75,6 +76,10 @@ class Lexicon:
 UNKNOWN = ("capital", "plural", "word", "stop", "break", "possessive")
 
 
+TENSED = frozenset({"ahead", "behind", "ahead_as_seen_then", "ahead_nearby"})
+"""The categories of words that tell whether a sentence looks ahead or back."""
+
+
 def words_of(text: str) -> list[Word]:
     """The words of *text* in order, line breaks among them."""
     return [Word(found.start(), found.end(), found[0]) for found in _WORD.finditer(text)]
@@ -97,7 +102,8 @@ def lexicon_of(tables: CalendarTables, literals: Iterable[str]) -> Lexicon:
     for known, sign in sets.items():
         for category in sorted(known):
             categories[category] = categories.get(category, "") + sign
-    return Lexicon(letters, categories, meanings, figures, figure_letters, unknown)
+    tensed = frozenset(word for word, known in meanings.items() if not TENSED.isdisjoint(known))
+    return Lexicon(letters, categories, meanings, figures, figure_letters, unknown, tensed | {"to"})
 
 
 def _meanings(tables: CalendarTables, literals: Iterable[str]) -> dict[str, dict[str, str]]:

@@ -21,6 +21,7 @@ from discrepancy.model import (
     Unreadable,
     Verdict,
 )
+from discrepancy.normalise.lengths import lengths, unfit_lengths
 from discrepancy.stage import HERE, Careful, Engine, Stage, key_of
 from discrepancy.stages import (
     Compared,
@@ -175,8 +176,9 @@ def _outcomes(batch: Sequence[Story], engine: Engine, *, prepare: Prepare) -> li
 
 
 def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], list[Claim]]:
-    """The claims of *story* by blocking key."""
-    claims = (claim for one in story.documents if one.id in told for claim in told[one.id].claims)
+    """The claims of *story*, and the lengths between the dates that they tell, by blocking key."""
+    here = [told[one.id].claims for one in story.documents if one.id in told]
+    claims = (claim for said in here for claim in (*said, *lengths(said)))
     return keyed(claims, {one.id: story.name for one in story.documents})
 
 
@@ -184,7 +186,8 @@ def _outcome(story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim]
     """What *story* comes to; without *compared*, all of it is lost."""
     here = {one.id: told[one.id] for one in story.documents if compared and one.id in told}
     claims = [claim for said in here.values() for claim in said.claims]
-    found = (*compared.found, *misfits(claims)) if compared else ()
+    unfit = [claim for said in here.values() for claim in unfit_lengths(said.claims)]
+    found = (*compared.found, *misfits([*claims, *unfit])) if compared else ()
     copies = copies_in(one for one in story.documents if one.id in here)
     bare = {claim.id: concluded(framed.get(claim.id, claim)) for claim in claims}
     return Outcome(

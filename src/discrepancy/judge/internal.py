@@ -1,4 +1,4 @@
-"""Findings within one document: conversions and weekdays that do not fit, and one fact told twice."""
+"""Findings within one document: conversions, weekdays and lengths that do not fit, and one fact told twice."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,15 +8,16 @@ from discrepancy.judge.camps import camps_of
 from discrepancy.judge.ladder import Judgement
 from discrepancy.model import Claim, Fact, Quantity, Span, Verdict
 
-_BETWEEN = re.compile(r"\s?\(|,? or |, |; |/")
-"""What stands between the two figures of a conversion."""
+_BETWEEN = re.compile(r"\s?\(|,? or |,? from |, |; |/")
+"""What stands between the two figures of a conversion, or a length and its dates."""
 
 
 def misfits(claims: Iterable[Claim]) -> Iterator[tuple[Fact, Judgement]]:
     """The claims that contradict themselves, each as a fact of its own; a conversion's two figures are its sides."""
     for claim in claims:
         if claim.quantity is not None and claim.quantity.misfit:
-            yield _finding(claim, "conversion", ("I501", claim.quantity.misfit), _figures(claim, claim.quantity))
+            what, rule = ("length", "I504") if claim.quantity.dimension == "duration" else ("conversion", "I501")
+            yield _finding(claim, what, (rule, claim.quantity.misfit), _figures(claim, claim.quantity))
         if claim.timex is not None and claim.timex.misfit:
             yield _finding(claim, "date", ("I502", claim.timex.misfit), (claim,))
 

@@ -31,6 +31,7 @@ WITHIN_ONE_REPORT = (
     ("I501", Verdict.CONFLICT, "Two figures that a report gives for one amount are no conversion of each other."),
     ("I502", Verdict.CONFLICT, "A weekday does not fit its date."),
     ("I503", Verdict.CONFLICT, "A report gives two values of one fact."),
+    ("I504", Verdict.CONFLICT, "A length does not fit the dates that it is told with."),
 )
 
 _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
@@ -79,6 +80,10 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
         Said("The bridge is nine miles (13 kilometres) from the border.", "nine miles (13 kilometres)"),
     ),
     "I502": ("WeekdayMisfit", Said("The bridge was shut on Saturday, Dec. 31, 2018.", "Saturday, Dec. 31, 2018")),
+    "I504": (
+        "LengthMisfit",
+        Said("The bridge was shut for nine days, from 3 to 5 March 2031.", "nine days, from 3 to 5 March 2031"),
+    ),
     "I503": (
         "ToldTwice",
         Said("The storm killed 19 people. In all 12 people were killed by the storm.", "19 people"),

@@ -100,7 +100,12 @@ class Block:
                 yield other.timex.interval
 
     def _may_meet(self, left: Claim, right: Claim) -> bool:
-        """Ages meet where their owners may be one, times reckoned from publication where that was about one day."""
+        """Ages meet where their owners may be one, times reckoned from publication where that was about one day.
+
+        What was reckoned from dates meets what is told: the dates themselves are compared as such.
+        """
+        if left.reckoned and right.reckoned:
+            return False
         if self.key[1] == "age":
             return one_owner(left, right)
         return self.kind != "time" or not reckoned_apart(left, right)

@@ -84,7 +84,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A value that a document gives, at a place in it; a duration is a quantity that has a *timex* too."""
+    """A value that a document gives, at a place in it; a duration is a quantity that has a *timex* too.
+
+    *reckoned* says that it was worked out from what the text gives: how long "from 3 to 5 May" is.
+    """
 
     id: str
     document: Document
@@ -95,6 +98,7 @@ class Claim:
     quantity: Quantity | None = None
     timex: Timex | None = None
     frame: Frame | None = None
+    reckoned: bool = False
 
     @property
     def outlet(self) -> str:

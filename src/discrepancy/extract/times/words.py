@@ -35,7 +35,7 @@ class Word(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The letters of words, and what each word means in each of its categories; *tensed* are words that tell a tense."""
+    """The letters of words, and what each word means in each of its categories; *tensed* ones tell a tense."""
 
     letters: Mapping[str, str]
     categories: Mapping[str, str]

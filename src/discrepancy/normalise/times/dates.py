@@ -49,8 +49,9 @@ def ranged(phrase: TimePhrase, story: Story) -> Reckoning:
     other = dated(replace(phrase, day=end) if phrase.sense == "days" else replace(phrase, year=end), story)
     if isinstance(reckoned, str) or isinstance(other, str):
         return reckoned
-    interval = spanning(reckoned.timex.interval, interval_of(other[0]))
-    return replace(reckoned, timex=replace(reckoned.timex, interval=interval))
+    own = reckoned.timex.interval
+    whole = spanning(own, interval_of(other[0]))
+    return replace(reckoned, timex=replace(reckoned.timex, interval=whole, named=own))
 
 
 def iso(phrase: TimePhrase, _: Story) -> Reckoning:

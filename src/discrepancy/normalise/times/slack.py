@@ -55,7 +55,7 @@ def loosened(timex: Timex, phrase: TimePhrase, story: Story, slack: Slack) -> Ti
         interval = _edged(named, timex, phrase, story, slack)
     sharp = interval == named and not timex.ambiguous and timex.grain not in CLOCK_GRAINS | {Grain.DAY_PART}
     related = _related(interval, slack.relations.get(phrase.relation), sharp=sharp) if _is_one_end(phrase) else interval
-    return replace(timex, interval=related, named=named, relation=phrase.relation)
+    return replace(timex, interval=related, named=timex.named or named, relation=phrase.relation)
 
 
 def _is_one_end(phrase: TimePhrase) -> bool:

@@ -10,6 +10,10 @@ BEFORE, AFTER, OPENING = 20, 6, 14
 STOPS = frozenset({".", "!", "?", "\n", ";"})
 NEAR = 5
 """How many words before an expression a verb of the present tells that it lies ahead: "hits the shelves on Tuesday"."""
+CLAUSES = frozenset(
+    {"that", "which", "who", "whose", "whom", "where", "when", "whether", "if", "as", "because", "after", "while"}
+)
+"""What begins a clause with a tense of its own."""
 QUOTES = frozenset({'"', "“", "”"})
 SHORT_QUOTE = 12
 """How many words a quoted phrase may have that the sentence goes on around."""
@@ -36,7 +40,7 @@ def tense_of(texts: Sequence[str], place: tuple[int, int], lexicon: Lexicon) -> 
             return sign
     far = OPENING if _opens(texts, start) else AFTER
     for index in range(end, min(len(texts), end + far)):
-        if texts[index] in STOPS:
+        if texts[index] in STOPS or (index >= end + AFTER and texts[index] in CLAUSES):
             break
         if sign := _sign(texts, index, lexicon):
             return sign

@@ -1,10 +1,13 @@
 """What a claim measures, of whom, and what limits it."""
 
+from dataclasses import replace
+
 import pytest
 
 from discrepancy.adapters import TOOLBOX
 from discrepancy.model import Claim, Document, Frame
 from discrepancy.reading import claims_of, frames_of, prepare
+from discrepancy.report.claims import claim_record
 from discrepancy.tables import shipped
 
 READING = prepare(shipped(), TOOLBOX)
@@ -18,7 +21,6 @@ def frames(text: str) -> dict[str, Frame]:
 @pytest.mark.parametrize(
     ("text", "literal", "qualifier"),
     [
-        ("The storm hurt 12 sailors, three of them badly.", "three", "of them"),
         ("The bridge cost $5 million in 1980 dollars.", "$5 million", "1980 prices"),
         ("The bridge cost $5 million in 1980.", "$5 million", None),
         ("The storm killed 12 people, including three children.", "three children", "child include"),
@@ -40,3 +42,22 @@ def test_a_figure_knows_what_limits_it(text: str, literal: str, qualifier: str |
 )
 def test_a_count_knows_what_it_counts(text: str, literal: str, measure: str) -> None:
     assert frames(text)[literal].attribute == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "literal", "qualifier"),
+    [
+        ("The storm hurt 12 sailors, three of them badly.", "three", "of them"),
+        ("Two of the eight boats sank.", "Two", "of 8"),
+        ("The bridge cost $5 million in 1980 dollars.", "$5 million", "1980 prices"),
+        ("The storm hurt two other sailors.", "two other sailors", "other"),
+        ("The storm hurt two sailors.", "two sailors", None),
+    ],
+)
+def test_a_claim_tells_scripts_what_limits_it(text: str, literal: str, qualifier: str | None) -> None:
+    document = Document("d", "Gazette", text)
+    told = [one for one in claims_of(document, READING) if isinstance(one, Claim)]
+    claims = [replace(one, frame=frame) for one, frame in zip(told, frames_of(told, READING), strict=True)]
+    records = [claim_record(claim) for claim in claims]
+
+    assert next(one for one in records if one["literal"] == literal)["scope"]["qualifier"] == qualifier

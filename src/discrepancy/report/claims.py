@@ -34,11 +34,18 @@ def claim_record(claim: Claim) -> dict[str, Any]:
         "scope": {
             "time": frame.scope.time if frame else None,
             "place": frame.scope.place if frame else None,
-            "qualifier": frame.scope.qualifier if frame else None,
+            "qualifier": _qualifier(claim),
         },
         "attribution": frame.attribution if frame else None,
         "modality": frame.modality.value if frame else "asserted",
     }
+
+
+def _qualifier(claim: Claim) -> str | None:
+    """What limits the value: the words that the parse gives, and what the figure was read with ("of them", "of 8")."""
+    told = (claim.frame.scope.qualifier or "").split() if claim.frame else []
+    read = claim.quantity.qualifier if claim.quantity else ""
+    return " ".join([*told, *([read] if read and not {*read.split()} <= {*told} else [])]) or None
 
 
 def printed_record(printed: Printed) -> dict[str, str | None]:

@@ -198,11 +198,6 @@ def _qualifier(tree: Tree, places: tuple[int, int | None], claim: Claim, lexicon
     words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING}
     words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
     words |= {"other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep in ("amod", "det")}
-    return " ".join(sorted(words | _own_limits(claim, lexicon))) or None
-
-
-def _own_limits(claim: Claim, lexicon: Lexicon) -> set[str]:
-    """What the figure was read with: a part ("of them"), the prices that an amount is told in."""
-    limit = claim.quantity.qualifier if claim.quantity is not None else ""
     priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
-    return {limit} if limit and (priced or limit in lexicon.limits) else set()
+    words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
+    return " ".join(sorted(words)) or None

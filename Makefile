@@ -45,9 +45,9 @@ types: $(STAMP) ## static types
 readme: $(STAMP) ## write the generated parts of the README anew
 	$(COG) -r README.md
 
-train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=folder [REVISIONS=file]
-	@test -n "$(EVENTS)" || { echo 'make train EVENTS=folder [REVISIONS=file]: says where the annotated events lie'; exit 2; }
-	$(BIN)/python tools/train.py $(EVENTS) $(REVISIONS) --write
+train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=folder [REVISIONS=file] [REVIEWED=file]
+	@test -n "$(EVENTS)" || { echo 'make train EVENTS=folder [REVISIONS=file] [REVIEWED=file]: says where the annotated events lie'; exit 2; }
+	$(BIN)/python tools/train.py $(EVENTS) $(if $(REVISIONS),--revisions $(REVISIONS)) $(if $(REVIEWED),--reviewed $(REVIEWED)) --write
 
 bench: $(STAMP) ## speed and memory beside a naive loop, in one run
 	$(BIN)/python tests/bench/bench.py $(BENCH)

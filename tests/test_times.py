@@ -100,6 +100,15 @@ def test_last_wednesday_on_a_thursday_may_be_either_of_two() -> None:
     assert shown(timex) == "[2024-05-22T00:00, 2024-05-30T00:00)"
 
 
+def test_the_day_after_publication_told_as_past_may_be_either_of_two() -> None:
+    timex = only("He spoke on Friday.")
+
+    assert timex.value == "2024-05-24"
+    assert timex.ambiguous
+    assert shown(timex) == "[2024-05-24T00:00, 2024-06-01T00:00)"
+    assert not only("He will speak on Friday.").ambiguous
+
+
 def test_last_february_in_march_may_be_either_of_two() -> None:
     timex = only("It sank last February.", "2024-03-05")
 

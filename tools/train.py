@@ -1,16 +1,20 @@
 """Learn the match weights from annotated events, and print how well they do on events they were not learnt from.
 
-usage: train.py EVENTS_FOLDER [REVISIONS.jsonl] [--write]
+usage: train.py EVENTS_FOLDER [--revisions FILE.jsonl] [--reviewed DOCUMENTS.jsonl] [--write]
 
 EVENTS_FOLDER holds documents.jsonl, rows of {event, doc_id, outlet, date, title, text}, and gold/<event>.json, each
 with groups of sides ({doc_id, quote, value}) and a verdict for each group: two claims match where they lie on sides of
 one group. REVISIONS.jsonl holds rows of {pair, page, label, claim, evidence}, label "conflict" or "none": where nothing
 conflicts, claims that can both be true match and others do not; where something does, and only one pair differs, that
-pair matches. The weights are the coefficients of a logistic regression over the levels of the comparisons, in bits,
-for quantities and for times; `--write` puts them into knowledge/weights.toml with the number of pairs and the digest
-of what they were learnt from.
+pair matches. DOCUMENTS.jsonl holds rows as documents.jsonl does, without a gold: of their differing pairs, those that
+an earlier training found likely were read and judged one by one, in tools/reviewed.tsv; the others, of which about one
+in a thousand matches, count as none. The weights are the coefficients of a logistic regression over the levels of the
+comparisons, in bits, for quantities and for times; `--write` puts them into knowledge/weights.toml with the number of
+pairs and the digest of what they were learnt from.
 """
 
+import argparse
+import csv
 import hashlib
 import json
 import re
@@ -48,6 +52,9 @@ RIDGE = 10.0  # how strongly each weight is pulled towards nothing
 ROUNDS = 12  # Newton steps; the last ones change nothing
 POINTS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
+REVIEWED = Path(__file__).with_name("reviewed.tsv")
+VERDICTS = {"yes": True, "no": False, "unclear": None}
+
 SAME = ("agree", "compatible", "conflict", "update")
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion|trillion))?")
 SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
@@ -83,20 +90,30 @@ class Source:
 
 def main(arguments: Sequence[str]) -> None:
     """Train, print, and write if asked."""
-    paths = [Path(one) for one in arguments if not one.startswith("--")]
-    sources = [_events(paths[0]), *(_revisions(path) for path in paths[1:])]
+    given = _parser().parse_args(arguments)
+    sources = [_events(given.events)]
+    sources += [_revisions(given.revisions)] if given.revisions else []
+    sources += [_reviewed(given.reviewed)] if given.reviewed else []
     examples, first = _two_sweeps(sources)
     for kind in KINDS:
         _report(kind, [one for one in examples if one.kind == kind and one.weight == 1])
-    if "--write" in arguments:
-        _write(first, {kind: _fit(examples, kind) for kind in KINDS}, examples, _digest(paths))
+    if given.write:
+        paths = [path for path in (given.events, given.revisions, given.reviewed) if path]
+        _write(first, {kind: _fit(examples, kind) for kind in KINDS}, examples, _digest([*paths, REVIEWED]))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(description="Learn the match weights from annotated events.")
+    parser.add_argument("events", type=Path, help="folder with documents.jsonl and gold/")
+    parser.add_argument("--revisions", type=Path, help="claims with a sentence that bears them out or contradicts them")
+    parser.add_argument("--reviewed", type=Path, help="the documents of the pairs in tools/reviewed.tsv")
+    parser.add_argument("--write", action="store_true", help="put the weights into knowledge/weights.toml")
+    return parser
 
 
 def _events(folder: Path) -> Source:
     """Events told by several outlets, annotated in groups."""
-    rows = _rows(folder / "documents.jsonl")
-    keys = {"id": "doc_id", "story": "event", "published": "date", "outlet": "outlet", "title": "title", "text": "text"}
-    met = _blocks([{key: row[name] for key, name in keys.items()} for row in rows])
+    met = _blocks(_documents(folder / "documents.jsonl"))
     gold = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((folder / "gold").glob("*.json"))]
     claims = [claim for block in met for claim in block.claims]
     sides = _sides(claims, [group for one in gold for group in one["groups"]])
@@ -137,6 +154,24 @@ def _revisions(path: Path) -> Source:
         return None if agree(left, right) or differing[story] > 1 else True
 
     return Source(met, label, lambda story: story.split("-")[0], HALF)
+
+
+def _reviewed(path: Path) -> Source:
+    """Events told by several outlets, of whose pairs of claims the likely ones were reviewed."""
+    with REVIEWED.open(encoding="utf-8", newline="") as file:
+        verdicts = {(row["left"], row["right"]): VERDICTS[row["match"]] for row in csv.DictReader(file, delimiter="\t")}
+
+    def label(left: Claim, right: Claim) -> bool | None:
+        first, second = sorted((left.id, right.id))
+        return verdicts.get((first, second), None if agree(left, right) else False)
+
+    return Source(_blocks(_documents(path)), label, str)
+
+
+def _documents(path: Path) -> list[dict[str, str]]:
+    """The rows of *path* as the reader takes them."""
+    keys = {"id": "doc_id", "story": "event", "published": "date", "outlet": "outlet", "title": "title", "text": "text"}
+    return [{key: row[name] for key, name in keys.items()} for row in _rows(path)]
 
 
 def _rows(path: Path) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The verdict on a fact: the first rung that holds decides, and its docstring is what the editor reads."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -125,7 +126,7 @@ def judge(fact: Fact, measures: Mapping[str, AttributeRow]) -> Judgement:
     camps = camps_of(fact.claims)
     case = Case(fact, camps, _measure(fact, measures))
     rung = next(rung for rung in LADDER if rung.holds(case))
-    if rung.rule == "U201":
+    if rung.rule == "U201" and len(camps) == 1:  # hedges alone let all be true
         camps = _by_value(case)
     return Judgement(rung.verdict, rung.rule, rung.means, camps)
 
@@ -135,8 +136,13 @@ def _qualifier(claim: Claim) -> str | None:
 
 
 def _measure(fact: Fact, measures: Mapping[str, AttributeRow]) -> AttributeRow | None:
-    names = {claim.frame.attribute for claim in fact.claims if claim.frame and claim.frame.attribute}
-    return measures.get(names.pop()) if len(names) == 1 else None
+    """The measure of *fact*: the one that most claims name, where all others are akin to it ("bodies", "deaths")."""
+    named = Counter(claim.frame.attribute for claim in fact.claims if claim.frame and claim.frame.attribute)
+    if not named:
+        return None
+    first, *others = (measures.get(name) for name, _ in named.most_common())
+    akin = all(first and other and (other.name in first.akin or first.name in other.akin) for other in others)
+    return first if akin else None
 
 
 def _counted(case: Case) -> list[Claim]:

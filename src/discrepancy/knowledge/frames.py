@@ -16,7 +16,8 @@ class AttributeRow:
     *nouns* head the figure's phrase or are what the figure is given for ("a death toll of 12", "12 deaths"). Of
     *verbs*, the figure counts or measures the object, passive subject or intransitive subject ("killed 12", "12 died");
     of *agent_verbs* the active subject ("12 senators voted"). *phrases* stand as printed ("without power"). Words are
-    lemmas in lower case, with particles ("lay off").
+    lemmas in lower case, with particles ("lay off"). *deeds* are the nouns that name what the verbs do, and count
+    those it is done to ("12 deaths" as "12 people died").
 
     *dimensions* stand without currency or rate: "money", "length"; "time" is that of dates.
     *none* are words that by themselves say that the count is zero ("unharmed").
@@ -34,6 +35,7 @@ class AttributeRow:
     adjectives: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
+    deeds: tuple[str, ...] = ()
     growing: bool = False
     standing: bool = False
     akin: tuple[str, ...] = ()

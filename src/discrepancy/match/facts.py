@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import Joint, joints, link_of
-from discrepancy.match.values import agree
+from discrepancy.match.values import agree, when
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Fact
 
@@ -20,7 +20,7 @@ class MatchSettings:
     """
 
     agreeing: float = 0.5
-    differing: float = 0.35
+    differing: float = 0.3
     dated: float = 0.6
     repeated: float = 0.15
 
@@ -44,11 +44,15 @@ def facts(
 
 
 def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettings) -> Iterator[Fact]:
-    """The facts of *block* of which one document gives two values: each two that differ are joined where likely."""
+    """The facts of *block* of which one document gives two values: each two that differ are joined where likely.
+
+    Where one sentence tells of the past, it tells of something else.
+    """
     by_id = {claim.id: claim for claim in block.claims}
+    pairs = [pair for pair in block.repeats() if when(*pair, block) != "past"]
     found = [
         link
-        for link in joints(block, weights, list(block.repeats()))
+        for link in joints(block, weights, pairs)
         if link.probability >= settings.repeated and not agree(by_id[link.left], by_id[link.right])
     ]
     for members in _connected(found):

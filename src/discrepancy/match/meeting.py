@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from discrepancy.model import Anchor, Claim
+from discrepancy.model import Anchor, Claim, Frame
 
 _WITHIN = timedelta(days=2)
 """How far the stamps of two documents may lie apart for their weekdays to be those of one week."""
@@ -21,22 +21,31 @@ def owner_of(claim: Claim) -> frozenset[str]:
 
 
 def reckoned_apart(left: Claim, right: Claim) -> bool:
-    """Are both times reckoned from publication ("on Friday"), of documents whose stamps lie days apart?
+    """Are both times reckoned ("on Friday", "two days later"), in documents whose stamps lie days apart?
 
     Weeks later other things happen on a Friday, and a stamp may tell when a page was fetched.
     """
-    if not all(claim.timex and claim.timex.anchor is Anchor.PUBLISHED for claim in (left, right)):
+    if not all(claim.timex and claim.timex.anchor is not Anchor.NONE for claim in (left, right)):
         return False
     a, b = left.document.published, right.document.published
     return a is not None and b is not None and abs(a.time - b.time) > _WITHIN
 
 
 def alike(left: Claim, right: Claim, extents: frozenset[str]) -> bool:
-    """Are two claims of one measure limited and put forward alike, and of one extent?"""
+    """Are two claims of one measure limited and put forward alike, of one extent, and not told of other names?"""
     a, b = left.frame, right.frame
     if a is None or b is None or a.modality is not b.modality or a.context & extents != b.context & extents:
         return False
     first, second = ({*(frame.subject or "").split()} & frame.names for frame in (a, b))
     if first and second and first.isdisjoint(second):
         return False
+    first, second = _told_of(a), _told_of(b)
+    if a.attribute != "age" and first and second and first.isdisjoint(second):
+        return False
     return a.attribute == "age" or a.scope.qualifier == b.scope.qualifier
+
+
+def _told_of(frame: Frame) -> frozenset[str]:
+    """The names in a sentence, without those of who says it."""
+    speakers = (frame.attribution or "").lower().split()
+    return frame.names - frozenset(speakers)

@@ -1,7 +1,9 @@
 """Comparisons of values: how close two claims lie, and what other figures and dates stand beside them."""
 
+from datetime import datetime, timedelta
 from decimal import Decimal
 
+from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
 from discrepancy.match.wording import same
 from discrepancy.model import Claim, Modifier, Quantity
@@ -15,19 +17,53 @@ def agree(left: Claim, right: Claim) -> bool:
 
 
 def when(left: Claim, right: Claim, block: Block) -> str:
-    """The dates named in the two sentences."""
+    """The dates named in the two sentences; does one alone tell of the "past", well before its report?"""
     a, b = (list(block.dates_beside(claim)) for claim in (left, right))
-    if not a or not b:
-        return "unknown"
-    return "same" if any(x.overlaps(y) for x in a for y in b) else "different"
+    if any(x.overlaps(y) for x in a for y in b):
+        return "same"
+    if _is_past(left, a) != _is_past(right, b):
+        return "past"
+    return "different" if a and b else "unknown"
+
+
+_NEWS = timedelta(20)
+"""How long before publication a report's own event lies at most; what lies further back is another one."""
+
+
+def _is_past(claim: Claim, dates: list[Interval[datetime]]) -> bool:
+    """Do all *dates* in the sentence of *claim* lie well before its report?"""
+    published = claim.document.published
+    ends = [one.upper for one in dates]
+    return published is not None and bool(ends) and all(end and published.time - end > _NEWS for end in ends)
 
 
 def company(left: Claim, right: Claim, block: Block) -> str:
-    """Do the two sentences share another figure?"""
+    """Do the two sentences share another figure, a telling one at best, or measure something else in common?"""
     a, b = (_figures(claim, block) for claim in (left, right))
     if not a or not b:
         return "unknown"
-    return "shared" if a & b else "different"
+    shared = a & b
+    if shared:
+        return "telling" if any(_digits(value) >= _TELLING for _, value in shared) else "shared"
+    return "measured" if _measures(left, block) & _measures(right, block) else "different"
+
+
+_TELLING = 3  # digits; few sentences of different things share such a figure
+
+
+def _digits(value: Decimal) -> int:
+    """The digits of *value* that tell, without the zeros of a round number."""
+    return len(value.normalize().as_tuple().digits)
+
+
+def _measures(claim: Claim, block: Block) -> set[str]:
+    """What the other figures of the sentence measure, where that is not what *claim* measures itself."""
+    own = claim.frame.attribute if claim.frame else None
+    return {
+        one.frame.attribute
+        for one in block.beside(claim)
+        if one.frame and one.frame.attribute and one.frame.attribute != own and one.quantity is not None
+    }
 
 
 def _figures(claim: Claim, block: Block) -> set[tuple[str, Decimal]]:

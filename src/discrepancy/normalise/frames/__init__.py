@@ -1,5 +1,6 @@
 """What a claim measures: its frame, from the parse of its sentence."""
 
+from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim, Frame, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.ellipsis import completed
@@ -14,8 +15,10 @@ _ATTACHED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvm
 _FURTHER = frozenset({"other", "additional", "another", "further", "extra"})  # beside those named before
 _PARTING = frozenset({"subset", "exclusion"})
 _AGES = frozenset({"age", "year", "month", "week", "day", "old"})
+_UNKNOWN = AttributeRow("", (), {})
 _NEAR = 3  # steps in the parse
 _BESIDE = 9  # words on either side
+_LEADING = 30  # characters; no qualifier that leads a figure is longer
 _LIGHT = frozenset(
     {"be", "have", "do", "say", "it", "he", "she", "they", "that", "this", "who", "which", "there", "we", "i"}
 )
@@ -35,11 +38,14 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
     noun = _measured(tree, figure, claim)
     predicate = tree.predicate(noun if noun is not None else figure)
     outside = [i for i in range(len(parse)) if i not in inside]
+    attribute = attribute_of(claim, tree, (figure, noun, predicate), lexicon)
+    row = lexicon.by_name.get(attribute or "", _UNKNOWN)
+    is_deed = noun is not None and tree.token(noun).lemma in row.deeds
     return Frame(
         subject=_subject(tree, predicate, noun, lexicon),
-        attribute=attribute_of(claim, tree, (figure, noun, predicate), lexicon),
-        noun=None if noun is None else _noun(tree, noun, lexicon),
-        event=None if predicate is None else lexicon.word(tree.token(predicate).lemma),
+        attribute=attribute,
+        noun=None if noun is None or is_deed else _noun(tree, noun, lexicon),
+        event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, lexicon),
         names=frozenset(_names(tree, outside, lexicon)),
         near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), lexicon),
@@ -50,6 +56,14 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
         modality=modality_of(tree, predicate, lexicon),
         quoted=quoted(claim, span),
     )
+
+
+def _event(tree: Tree, predicate: int | None, row: AttributeRow, lexicon: Lexicon) -> str | None:
+    """The verb in its one form; the verbs of one measure are one."""
+    if predicate is None:
+        return None
+    lemma = tree.token(predicate).lemma
+    return lexicon.word(row.verbs[0] if lemma in row.verbs else lemma)
 
 
 def _measured(tree: Tree, figure: int, claim: Claim) -> int | None:
@@ -200,4 +214,11 @@ def _qualifier(tree: Tree, places: tuple[int, int | None], claim: Claim, lexicon
     words |= {"other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep in ("amod", "det")}
     priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
     words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
-    return " ".join(sorted(words)) or None
+    return " ".join(sorted(words | _leading(claim, lexicon))) or None
+
+
+def _leading(claim: Claim, lexicon: Lexicon) -> set[str]:
+    """What the words right before the figure limit it to: "up from 40" tells of earlier."""
+    before = claim.document.text[max(claim.sentence.start, claim.span.start - _LEADING) : claim.span.start]
+    words = f" {before.lower()}".replace("\n", " ")
+    return {kind for phrase, kind in lexicon.leading if words.endswith(phrase)}

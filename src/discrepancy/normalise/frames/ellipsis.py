@@ -1,17 +1,44 @@
-"""Bare counts: "113 ships had passed, though 422 were waiting" counts ships twice."""
+"""What a figure leaves unsaid because another of its sentence has just said it."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from discrepancy.model import Claim, Frame
 from discrepancy.normalise.frames.lexicon import Lexicon
 
+_PUT_OTHERWISE = re.compile(r",? or |, | \(")
+"""What stands between two figures of one thing: "70 a share, or 105 billion in all"."""
+
 
 def completed(claims: Sequence[Claim], frames: Sequence[Frame], lexicon: Lexicon) -> list[Frame]:
-    """*frames* of the *claims* of one sentence, in the order of the text; a bare count takes the noun counted before.
+    """*frames* of the *claims* of one sentence, in the order of the text, with what they leave unsaid.
 
-    With the noun it takes the measure that the noun names, where its own words name none.
+    A bare count takes the noun counted before ("113 ships had passed, though 422 were waiting") and with it the measure
+    that the noun names, where its own words name none. A sum that puts another otherwise measures the same.
     """
+    return _counted(claims, _restated(claims, frames), lexicon)
+
+
+def _restated(claims: Sequence[Claim], frames: Sequence[Frame]) -> list[Frame]:
+    """*frames*, those of sums that put the sum before them otherwise with its measure, noun and verb."""
+    found = list(frames[:1])
+    for at, (before, claim) in enumerate(pairwise(claims), 1):
+        between = claim.document.text[before.span.end : claim.span.start]
+        again = _is_sum(before) and _is_sum(claim) and _PUT_OTHERWISE.fullmatch(between)
+        first = found[-1]
+        own = frames[at]
+        found.append(replace(own, attribute=first.attribute, noun=first.noun, event=first.event) if again else own)
+    return found
+
+
+def _is_sum(claim: Claim) -> bool:
+    return claim.quantity is not None and claim.quantity.dimension.startswith("money")
+
+
+def _counted(claims: Sequence[Claim], frames: Sequence[Frame], lexicon: Lexicon) -> list[Frame]:
+    """*frames*, those of bare counts with the noun counted before."""
     noun: str | None = None
     found = []
     for claim, frame in zip(claims, frames, strict=True):

@@ -23,9 +23,13 @@ LIMITING = frozenset(
         "work",
         "period",
         "earlier",
+        "at that age",
     }
 )
 """Kinds of qualifier under which a figure covers less, or something else; the others say how sure or how new it is."""
+
+LEADING = frozenset({"earlier", "at that age"})
+"""Kinds of qualifier that stand right before the figure: "up from 40", "at the age of 19"."""
 
 _SPACE = re.compile(r"\s+")
 
@@ -43,6 +47,7 @@ class Lexicon:
     speech: Mapping[str, Modality]
     cues: Mapping[str, Modality]
     limits: Mapping[str, str]
+    leading: tuple[tuple[str, str], ...]
 
     def word(self, lemma: str) -> str:
         """The lemma that stands for *lemma* and its synonyms."""
@@ -67,6 +72,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         speech=_modalities(tables.attributions),
         cues=_modalities(tables.cues),
         limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},
+        leading=tuple((f" {word} ", row.kind) for row in tables.scopes if row.kind in LEADING for word in row.words),
     )
 
 

@@ -5,12 +5,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from discrepancy.model import Document, Mention, Relation, TimePhrase
+from discrepancy.normalise.times.hours import names_day
 
 _JOINT = re.compile(r"[\s,]*(?:and|or|to|through|until|till|-|–|—|/|and early|and late|to early|to late)[\s,]*")
 LONGEST_JOINT = 18
 
 
 _RANGE = re.compile(r"\s*(?:-|–|—|to|through|until|till)\s*(?:the\s)?")
+_OF_DAY = re.compile(r",?\s+(?:on\s)?(?:the\s)?")
 _ON = re.compile(r"\s+(?:the\s)?")
 _ENDED = re.compile(r"\s*,?\s*(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s|in\s)?")
 
@@ -29,6 +31,8 @@ def _joined(here: TimePhrase, after: TimePhrase, joint: str) -> tuple[TimePhrase
     """Two phrases with *joint* between them."""
     if _lacks_year(here) and after.year is not None and after.sense in CALENDAR and _JOINT.fullmatch(joint):
         here = replace(here, year=after.year - _comes_later(here, after))
+    if here.sense == "clock" and not names_day(here) and after.holiday is not None and _OF_DAY.fullmatch(joint):
+        here = replace(here, holiday=after.holiday, year=after.year)
     if here.value == EVENT and after.sense in DATED and _ON.fullmatch(joint):
         here = replace(here, beside=after)
     if (here.sense == "report" or here.quarter) and after.sense == "calendar" and _ENDED.fullmatch(joint):

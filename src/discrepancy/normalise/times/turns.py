@@ -21,13 +21,20 @@ from discrepancy.normalise.times.story import Story
 FARTHEST = 100_000
 """How many units a distance may have before it leaves every calendar."""
 
+_SINCE_TOMORROW = 6
+"""Days from the last weekday of tomorrow's name to today."""
+
 FINEST = frozenset({"hour", "minute", "second"})
 GRAINS = {"night": Grain.DAY, "fortnight": Grain.WEEK, "millennium": Grain.CENTURY} | dict.fromkeys(FINEST, Grain.DAY)
 """The grain that a distance in a unit is given in, where it is not the unit's own."""
 
 
 def weekday(phrase: TimePhrase, story: Story) -> Reckoning:
-    """A day of the week: the last one up to the anchor, or the next where the sentence looks ahead."""
+    """A day of the week: the last one up to the anchor, or the next where the sentence looks ahead.
+
+    The day after publication is named by reports that were stamped in another zone or went on being written: told as
+    past, it may be that day as well as the one six days before.
+    """
     base, anchor = story.anchor(phrase)
     if base is None or phrase.weekday is None:
         return UNDATED
@@ -35,7 +42,9 @@ def weekday(phrase: TimePhrase, story: Story) -> Reckoning:
     latest = Period(Grain.DAY, today.index - (today.index - phrase.weekday) % 7)
     if phrase.shift is None:
         ahead = phrase.tense > 0 and latest != today
-        return of_period(phrase, latest.moved(7 if ahead else 0), anchor)
+        reckoned = of_period(phrase, latest.moved(7 if ahead else 0), anchor)
+        is_tomorrow = latest.index == today.index - _SINCE_TOMORROW and anchor is Anchor.PUBLISHED
+        return either(reckoned, latest.moved(7)) if is_tomorrow and not ahead else reckoned
     if phrase.shift == 0:
         week = within(today, Grain.WEEK)
         return of_period(phrase, Period(Grain.DAY, week.index * 7 + phrase.weekday), anchor)

@@ -137,7 +137,11 @@ def test_a_reader_that_leaves_early_ends_the_run_in_silence(tmp_path: Path) -> N
 
 
 def test_an_interrupt_ends_the_run_in_silence() -> None:
-    code = "from discrepancy import cli\nprint('ready', flush=True)\ncli.main()"
+    code = (
+        "import signal\nfrom discrepancy import cli\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell in the background has it ignored
+        "print('ready', flush=True)\ncli.main()"
+    )
     with subprocess.Popen(  # noqa: S603 - as above
         [sys.executable, "-c", code, "claims", "-"],
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,

@@ -1,10 +1,10 @@
 """From pairs to links: two sweeps of comparisons, weighed."""
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from math import inf
 from typing import NamedTuple
 
-from functools import cache
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import Levels
 from discrepancy.match.sift import sift

@@ -39,8 +39,8 @@ def alike(left: Claim, right: Claim, extents: frozenset[str]) -> bool:
     first, second = ({*(frame.subject or "").split()} & frame.names for frame in (a, b))
     if first and second and first.isdisjoint(second):
         return False
-    first, second = _told_of(a), _told_of(b)
-    if a.attribute != "age" and first and second and first.isdisjoint(second):
+    names, others = _told_of(a), _told_of(b)
+    if a.attribute != "age" and names and others and names.isdisjoint(others):
         return False
     return a.attribute == "age" or a.scope.qualifier == b.scope.qualifier
 

@@ -12,7 +12,9 @@ from types import FrameType
 from typing import Any
 
 import pytest
+from typer.testing import CliRunner
 
+from discrepancy.cli import app
 from discrepancy.cli.examine import reading
 from discrepancy.engine import Pool
 from discrepancy.engine.cluster import Cluster, ClusterError
@@ -172,6 +174,28 @@ def test_a_document_that_ends_every_worker_is_told_and_the_others_are_checked(
         ]
 
     assert elsewhere(report["findings"]) == elsewhere(json.loads(expected)["findings"])
+
+
+@pytest.mark.parametrize("command", ["check", "claims"])
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["--scheduler", "tcp://127.0.0.1:9"], "--scheduler: only --engine dask has one"),
+        (
+            ["--engine", "dask", "--scheduler", "tcp://127.0.0.1:9"],
+            "--engine dask: tcp://127.0.0.1:9 cannot be reached",
+        ),
+    ],
+)
+def test_a_cluster_that_cannot_be_had_ends_the_run_as_unusable(
+    command: str, arguments: list[str], words: str, shards: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("discrepancy.engine.cluster.PATIENCE", 1)
+    with ending_in_time():
+        run = CliRunner().invoke(app, [command, *arguments, "--no-cache", *shards])
+    assert run.exit_code == 2
+    assert words in run.stderr
+    assert "Traceback" not in run.stderr
 
 
 def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, shards: list[str]) -> None:

@@ -8,7 +8,7 @@ import typer
 
 from discrepancy.cli.messages import ending_with_reader
 from discrepancy.cli.options import AllowEmpty, Paths
-from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Work
+from discrepancy.cli.work import CacheFolder, Engine, EngineName, Jobs, NoCache, Scheduler, Work
 
 
 class Format(StrEnum):
@@ -27,6 +27,8 @@ def claims(  # noqa: PLR0913 - each is an option
     output_format: OutputFormat = Format.TABLE,
     allow_empty: AllowEmpty = False,
     jobs: Jobs = None,
+    engine: EngineName = Engine.PROCESSES,
+    scheduler: Scheduler = None,
     cache: CacheFolder = None,
     no_cache: NoCache = False,
 ) -> None:
@@ -34,7 +36,7 @@ def claims(  # noqa: PLR0913 - each is an option
     from discrepancy.cli.examine import claims_in, conclude, console, write  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
 
-    intake, work = Intake(paths, allow_empty), Work(cache, not no_cache, jobs)
+    intake, work = Intake(paths, allow_empty), Work(cache, not no_cache, jobs, engine=engine, scheduler=scheduler)
     found = 0
     if output_format is Format.JSONL:
         from discrepancy.report.claims import claim_line  # noqa: PLC0415 - likewise

@@ -16,16 +16,9 @@ from discrepancy.model import Claim, Document, Fact, Finding, Frame, Seen, Span,
 from discrepancy.pipeline import check
 from discrepancy.reading import Reading, prepare
 from discrepancy.tables import shipped
+from frames import frames
 from report_samples import claim, count, document, length, time
 
-words = st.sampled_from(["bridge", "toll", "harbour", "river", "mayor"])
-frames = st.builds(
-    Frame,
-    attribute=st.none() | words,
-    noun=st.none() | words,
-    subject=st.none() | words,
-    names=st.frozensets(words, max_size=2),
-)
 days = st.sampled_from(["2031-03-05", "2031-03-06", "2031-03-07"])
 values = st.sampled_from([count(3, 4), count(19, 20), count(20, None), length(15, 25), length(19, 20)])
 

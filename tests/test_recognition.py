@@ -9,19 +9,12 @@ from hypothesis import strategies as st
 
 from discrepancy.compare import compared, fingerprint, known_as, put_on
 from discrepancy.model import Claim, Finding, Flag, Frame, NoticeKind, Seen, State
+from frames import frames
 from report_samples import claim, count, document, finding
 
 TODAY = date(2031, 4, 1)
 SAID = Flag("", "counted twice", by="Ana", date=date(2031, 3, 8))
 
-words = st.sampled_from(["bridge", "toll", "harbour", "river", "mayor"])
-frames = st.builds(
-    Frame,
-    attribute=st.none() | words,
-    noun=st.none() | words,
-    subject=st.none() | words,
-    names=st.frozensets(words, max_size=2),
-)
 days = st.sampled_from(["2031-03-04", "2031-03-05", "2031-03-06"])
 tails = st.sampled_from(["", " by now", " at last", " so far", " once more", " in all"])
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from decimal import Decimal
 
 from discrepancy.interval import Interval
-from discrepancy.model import Anchor, Grain, TimePhrase, Timex, TimexType
+from discrepancy.model import Anchor, Grain, Relation, TimePhrase, Timex, TimexType
 from discrepancy.normalise.times.periods import MONTHS, Period, holding, within
 from discrepancy.normalise.times.reckoning import (
     UNDATED,
@@ -44,7 +44,8 @@ def weekday(phrase: TimePhrase, story: Story) -> Reckoning:
         ahead = phrase.tense > 0 and latest != today
         reckoned = of_period(phrase, latest.moved(7 if ahead else 0), anchor)
         is_tomorrow = latest.index == today.index - _SINCE_TOMORROW and anchor is Anchor.PUBLISHED
-        return either(reckoned, latest.moved(7)) if is_tomorrow and not ahead else reckoned
+        may_be_ahead = is_tomorrow and not ahead and phrase.relation is Relation.IN
+        return either(reckoned, latest.moved(7)) if may_be_ahead else reckoned
     if phrase.shift == 0:
         week = within(today, Grain.WEEK)
         return of_period(phrase, Period(Grain.DAY, week.index * 7 + phrase.weekday), anchor)

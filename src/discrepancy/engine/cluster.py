@@ -107,9 +107,14 @@ class Cluster(Spreading):
     def _sent(
         self, stage: Stage[Item, Result], batches: Sequence[dict[str, Item]]
     ) -> Iterator[tuple[dict[str, Item], dict[str, Result]]]:
-        """The results of batches that are sent to the workers, some at a time."""
+        """The results of batches that are sent to the workers, some at a time.
+
+        What was on a worker that ended may be as innocent as what stood behind it: each is tried again when no other
+        work is left to be mistaken for it.
+        """
         waiting = list(reversed(batches))
         working: dict[Future, dict[str, Item]] = {}
+        suspects: dict[str, Item] = {}
         while waiting or working:
             while waiting and len(working) < _AHEAD * self._workers():
                 batch = waiting.pop()
@@ -119,10 +124,10 @@ class Cluster(Spreading):
                 done = self._done(future)
                 if done is not None:
                     yield batch, self._results(batch, done)
-                elif len(batch) > 1:
-                    yield batch, self._each_alone(stage, batch)
                 else:
-                    yield batch, {}
+                    suspects |= batch
+        if suspects:
+            yield suspects, self._each_alone(stage, suspects)
 
     def _each_alone(self, stage: Stage[Item, Result], batch: Mapping[str, Item]) -> dict[str, Result]:
         """The results of those items of *batch* that end no worker."""

@@ -9,7 +9,6 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from types import FrameType
-from typing import Any
 
 import pytest
 from typer.testing import CliRunner
@@ -160,21 +159,9 @@ def fatal(word: str) -> Reading:
     return replace(usual, toolbox=replace(usual.toolbox, parse=parse))
 
 
-def test_a_document_that_ends_every_worker_is_told_and_the_others_are_checked(
-    cluster: Cluster, shards: list[str], expected: str
-) -> None:
-    with ending_in_time():
-        report = json.loads(report_on(cluster, shards, partial(fatal, "longest")))
-    assert report["summary"]["documents"] == 20
-    assert report["summary"]["unreadable"] == 2
-
-    def elsewhere(findings: list[dict[str, Any]]) -> list[str]:
-        conflicts = [one for one in findings if one["verdict"] == "conflict"]
-        return [
-            one["id"] for one in conflicts if not any(side["document"] in {"0", "0#2", "0#3"} for side in one["sides"])
-        ]
-
-    assert elsewhere(report["findings"]) == elsewhere(json.loads(expected)["findings"])
+def test_a_document_that_ends_every_worker_is_told(shards: list[str]) -> None:
+    with ending_in_time(), Cluster(1) as small, pytest.raises(ClusterError, match="ends one worker after the other"):
+        report_on(small, shards, partial(fatal, "longest"))
 
 
 @pytest.mark.parametrize("command", ["check", "claims"])

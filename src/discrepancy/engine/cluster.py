@@ -28,11 +28,10 @@ _LOOK = 10.0  # seconds after which to look whether there are workers
 _AHEAD = 3  # batches a worker: one worked on, others on their way
 _PARTITIONS = 8  # a worker, so that none is idle for long at the end
 _SETTINGS = {
-    "distributed.scheduler.allowed-failures": 1,
     "distributed.comm.timeouts.connect": PATIENCE,
     "distributed.worker.memory.terminate": False,
 }
-"""For a cluster of our own: what ends two workers is tried once more, alone."""
+"""For a cluster of our own."""
 
 _one_at_a_time = Lock()  # of the threads of a worker: what reads and parses is not made for several
 
@@ -84,8 +83,6 @@ class Cluster(Spreading):
         read = bag.from_sequence(shards, npartitions=len(shards)).map(partial(_listed, content_of)).flatten()
         for part in self._connected().compute(read.repartition(many).to_delayed()):
             content = self._done(part)
-            if content is None:
-                raise ClusterError("reading ended one worker after the other")
             places = frozenset((one.path, one.line) for one in content if isinstance(one, Document))
             self._held.append((part, places))
             yield from content
@@ -98,44 +95,21 @@ class Cluster(Spreading):
         held = self._spots(cast("Mapping[str, Story]", items)) if stage.told and self._held else {}
         yield from self._sent(stage, list(stage.batches({key: one for key, one in items.items() if key not in held})))
         for results in self._brought_together(stage, held):
-            for key in results:
-                del held[key]
             yield {key: items[key] for key in results}, results
-        lost = {key: items[key] for key in held}
-        yield lost, self._each_alone(stage, lost)
 
     def _sent(
         self, stage: Stage[Item, Result], batches: Sequence[dict[str, Item]]
     ) -> Iterator[tuple[dict[str, Item], dict[str, Result]]]:
-        """The results of batches that are sent to the workers, some at a time.
-
-        What was on a worker that ended may be as innocent as what stood behind it: each is tried again when no other
-        work is left to be mistaken for it.
-        """
+        """The results of batches that are sent to the workers, some at a time."""
         waiting = list(reversed(batches))
         working: dict[Future, dict[str, Item]] = {}
-        suspects: dict[str, Item] = {}
         while waiting or working:
             while waiting and len(working) < _AHEAD * self._workers():
                 batch = waiting.pop()
                 working[self._submit(stage, batch)] = batch
             for future in self._finished(working):
                 batch = working.pop(future)
-                done = self._done(future)
-                if done is not None:
-                    yield batch, self._results(batch, done)
-                else:
-                    suspects |= batch
-        if suspects:
-            yield suspects, self._each_alone(stage, suspects)
-
-    def _each_alone(self, stage: Stage[Item, Result], batch: Mapping[str, Item]) -> dict[str, Result]:
-        """The results of those items of *batch* that end no worker."""
-        found: dict[str, Result] = {}
-        for key, item in batch.items():
-            done = self._done(self._submit(stage, {key: item}))
-            found |= self._results({key: item}, done) if done is not None else {}
-        return found
+                yield batch, self._results(batch, self._done(future))
 
     def _submit(self, stage: Stage[Item, Result], batch: Mapping[str, Item]) -> "Future":
         return self._connected().submit(_work, errand(stage, self._local), list(batch.values()), pure=False)
@@ -155,7 +129,7 @@ class Cluster(Spreading):
     def _brought_together(
         self, stage: Stage[Any, Result], spots: Mapping[str, Mapping[tuple[str, int], Spot]]
     ) -> Iterator[dict[str, Result]]:
-        """The results for the stories to which *spots* lead documents, some at a time; without what ended workers."""
+        """The results for the stories to which *spots* lead documents, some at a time."""
         from dask import bag, delayed  # noqa: PLC0415 - an extra, loaded when first needed
 
         by_place = {place: spot for one in spots.values() for place, spot in one.items()}
@@ -172,7 +146,7 @@ class Cluster(Spreading):
         while working:
             for future in self._finished(working):
                 working.remove(future)
-                for keys, results in self._done(future) or ():
+                for keys, results in self._done(future):
                     yield self._results(dict.fromkeys(keys), results)
 
     def _finished(self, futures: Iterable["Future"]) -> set["Future"]:
@@ -191,13 +165,16 @@ class Cluster(Spreading):
                 raise ClusterError("the scheduler has dropped the work") from None
 
     def _done(self, future: "Future") -> Any:  # noqa: ANN401 - whatever was worked out
-        """The result of *future* when it is there; None where it ended one worker after the other."""
+        """The result of *future* when it is there; raises ClusterError where it ended one worker after the other.
+
+        The scheduler cannot tell what ended a worker from what else lay there, so no document is passed over for it.
+        """
         from distributed import KilledWorker  # noqa: PLC0415 - an extra, loaded when first needed
 
         self._finished([future])
         error = future.exception(timeout=PATIENCE)
         if isinstance(error, KilledWorker):
-            return None
+            raise ClusterError("a document ends one worker after the other; without a cluster, a check tells which one")
         if error is not None:
             raise error
         return future.result(timeout=PATIENCE)

@@ -36,7 +36,7 @@ def cut_of(printed: Printed) -> Interval[Decimal]:
     upper = lower if printed.upper is None else printed.upper
     if lower < 0:
         return Interval(lower - printed.step, upper, upper_open=False)
-    return Interval(lower, upper + printed.step, upper_open=not printed.step)
+    return Interval(lower, upper + printed.step, upper_open=printed.step > 0)
 
 
 def _one_sided(value: Decimal, modifier: Modifier, near: Decimal | None) -> Interval[Decimal]:

@@ -31,11 +31,11 @@ NAMES = [
 ]
 
 
-def report_on(names: list[str], folder: Path) -> None:
+def report_on(names: list[str], folder: Path, desk: str = "post") -> None:
     """A report with a finding on each of *names*: a conversion that does not fit."""
     told = "\n\n".join(f"The slick off {name} is nine miles (13 kilometres) long." for name in names)
-    (folder / "reports").mkdir()
-    (folder / "reports" / "post.txt").write_text(f"Oil on the sea\n\n{told}\n", encoding="utf-8")
+    (folder / "reports" / desk).mkdir(parents=True)
+    (folder / "reports" / desk / f"{desk}.txt").write_text(f"Oil on the sea\n\n{told}\n", encoding="utf-8")
 
 
 def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -44,8 +44,8 @@ def run(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def ids_in(folder: Path) -> list[str]:
-    told = run(folder, str(COMMAND), "check", "reports", "--output-format", "jsonl").stdout
+def ids_in(folder: Path, *paths: str) -> list[str]:
+    told = run(folder, str(COMMAND), "check", *(paths or ("reports",)), "--output-format", "jsonl").stdout
     return sorted(json.loads(line)["id"] for line in told.splitlines())
 
 
@@ -71,26 +71,31 @@ def test_several_who_call_the_command_at_once_lose_nothing(tmp_path: Path) -> No
 
 
 CALLED_AT_ONCE = """
-import multiprocessing, sys
-from contextlib import suppress
+import gc, io, json, multiprocessing, sys
+from contextlib import redirect_stdout, suppress
 import tomlkit
 from discrepancy.cli import main
 
-ids = sys.argv[1:]
 here = multiprocessing.get_context("fork")
-gate = here.Barrier(len(ids))
+sys.modules["spacy"] = None  # what was checked before needs no parser, and two hundred of them would fill the memory
 
 def call(*arguments):
     sys.argv = ["discrepancy", *arguments]
     main()
 
-def flag(name):
-    gate.wait()
-    call("flag", name, "reports", "--reason", f"asked the desk of {name}", "--by", "Ana")
+def ids_in(reports):
+    with redirect_stdout(io.StringIO()) as told, suppress(SystemExit):
+        call("check", reports, "--output-format", "jsonl")
+    return [json.loads(line)["id"] for line in told.getvalue().splitlines()]
 
-with suppress(SystemExit):  # so that what a call loads is loaded once
-    call("check", "reports", "--output-format", "jsonl")
-calls = [here.Process(target=flag, args=(name,)) for name in ids]
+def flag(name, reports):
+    gate.wait()
+    call("flag", name, reports, "--reason", f"asked the desk of {name}", "--by", "Ana")
+
+wanted = [(name, reports) for reports in sys.argv[1:] for name in ids_in(reports)]
+gate = here.Barrier(len(wanted))
+gc.freeze()  # so that what the calls load is loaded once, and stays shared
+calls = [here.Process(target=flag, args=one) for one in wanted]
 for one in calls:
     one.start()
 for one in calls:
@@ -102,10 +107,13 @@ sys.exit(any(one.exitcode for one in calls))
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="processes are forked, so that all can call at one moment")
 def test_two_hundred_who_call_at_one_moment_lose_nothing(tmp_path: Path) -> None:
-    report_on(NAMES, tmp_path)
-    ids = ids_in(tmp_path)
+    desks = {f"desk-{first}": NAMES[first : first + 8] for first in range(0, len(NAMES), 8)}
+    for desk, names in desks.items():
+        report_on(names, tmp_path, desk)
+    paths = [f"reports/{desk}" for desk in desks]
+    ids = ids_in(tmp_path, *paths)
     assert len(ids) == 200
-    done = run(tmp_path, sys.executable, "-c", CALLED_AT_ONCE, *ids)
+    done = run(tmp_path, sys.executable, "-c", CALLED_AT_ONCE, *paths)
     assert done.returncode == 0, done.stderr
     assert done.stderr.count("flagged ") == 200
     all_flagged(tmp_path, ids)

@@ -13,7 +13,7 @@ LIBRARIES = ("dateparser", "quantulum3", "pint", "spacy", "en-core-web-sm", "en-
 def settings_digest(package: Path = PACKAGE) -> str:
     """A name for all code and tables in *package* and the versions of what they call; it changes with any of them."""
     files = sorted(path for path in package.rglob("*") if path.suffix in (".py", ".toml"))
-    texts = [part for path in files for part in (path.relative_to(package).as_posix(), path.read_text("utf-8"))]
+    texts = (key_of(path.relative_to(package).as_posix(), path.read_text("utf-8")) for path in files)
     return key_of(*texts, *(f"{name} {_version(name)}" for name in LIBRARIES), str(sys.version_info[:2]))
 
 

@@ -220,7 +220,21 @@ def test_a_weekday_chooses_among_years() -> None:
 
 
 def test_a_second_clock_that_fits_no_zone_of_the_place_is_a_misfit() -> None:
-    assert only("The ship left Seattle at 11:36 a.m. (0336 GMT).").misfit == "11:36 in Seattle is 19:36 GMT"
+    misfit = only("The ship left Seattle at 11:36 a.m. (0336 GMT).")
+    assert misfit.misfit == "11:36 in Seattle is 18:36 or 19:36 GMT"
+    assert misfit.other
+    assert misfit.other.value == "2024-05-30T03:36"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry left Seattle at 11:36 a.m. (0336 GMT) for Zzyzx Island but turned round over the Qwert Sea.",
+        "At about 11:36 a.m. (0336 GMT) in Seattle, the guests from Zzyzx went ashore.",
+    ],
+)
+def test_the_place_next_to_a_clock_is_the_one_meant(text: str) -> None:
+    assert read(text)[0][1].misfit == "11:36 in Seattle is 18:36 or 19:36 GMT"
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Findings within one document: conversions, weekdays and lengths that do not fit, and one fact told twice."""
+"""Findings within one document: conversions, weekdays, clocks and lengths that do not fit, one fact told twice."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -6,40 +6,57 @@ from dataclasses import replace
 
 from discrepancy.judge.camps import camps_of
 from discrepancy.judge.ladder import Judgement
-from discrepancy.model import Claim, Fact, Quantity, Span, Verdict
+from discrepancy.model import Claim, Fact, Quantity, Span, Timex, Verdict
 
 _BETWEEN = re.compile(r"\s?\(|,? or |,? from |, |; |/")
 """What stands between the two figures of a conversion, or a length and its dates."""
 
 
 def misfits(claims: Iterable[Claim]) -> Iterator[tuple[Fact, Judgement]]:
-    """The claims that contradict themselves, each as a fact of its own; a conversion's two figures are its sides."""
+    """The claims that contradict themselves, each as a fact of its own; two figures or clocks of one are its sides."""
     for claim in claims:
         if claim.quantity is not None and claim.quantity.misfit:
             what, rule = ("length", "I504") if claim.quantity.dimension == "duration" else ("conversion", "I501")
             yield _finding(claim, what, (rule, claim.quantity.misfit), _figures(claim, claim.quantity))
         if claim.timex is not None and claim.timex.misfit:
-            yield _finding(claim, "date", ("I502", claim.timex.misfit), (claim,))
+            what, rule = ("time", "I505") if claim.timex.other else ("date", "I502")
+            yield _finding(claim, what, (rule, claim.timex.misfit), _clocks(claim, claim.timex))
 
 
 def _figures(claim: Claim, quantity: Quantity) -> tuple[Claim, ...]:
     """*claim* as the two figures of its conversion, where the text sets them apart."""
-    apart = _BETWEEN.search(claim.literal)
-    if apart is None or not quantity.parts[1:]:
+    if not quantity.parts[1:]:
         return (claim,)
     first, second = (
         replace(quantity, interval=part, renderings=(printed,), misfit="", parts=(part,))
         for printed, part in zip(quantity.renderings[:2], quantity.parts[:2], strict=True)
     )
-    end = len(claim.literal) - claim.literal.endswith(")")
-    return _part(claim, 0, apart.start(), first), _part(claim, apart.end(), end, second)
+    return _halves(claim, replace(claim, quantity=first), replace(claim, quantity=second))
 
 
-def _part(claim: Claim, start: int, end: int, quantity: Quantity) -> Claim:
-    """The characters from *start* to *end* of *claim*, which give *quantity*."""
+def _clocks(claim: Claim, timex: Timex) -> tuple[Claim, ...]:
+    """*claim* as the two clocks that it shows."""
+    if timex.other is None:
+        return (claim,)
+    first = replace(timex, misfit="", other=None)
+    return _halves(claim, replace(claim, timex=first), replace(claim, timex=timex.other))
+
+
+def _halves(claim: Claim, first: Claim, second: Claim) -> tuple[Claim, ...]:
+    """*first* and *second* at their places in *claim*, or *claim* where the text does not set them apart."""
+    apart = _BETWEEN.search(claim.literal)
+    if apart is None:
+        return (claim,)
+    closing = claim.literal.find(")", apart.end())
+    end = len(claim.literal) if closing < 0 else closing
+    return _part(first, 0, apart.start()), _part(second, apart.end(), end)
+
+
+def _part(claim: Claim, start: int, end: int) -> Claim:
+    """*claim* as its characters from *start* to *end*."""
     span = Span(claim.span.start + start, claim.span.start + end)
     name = f"{claim.document.id}:{span.start}-{span.end}"
-    return replace(claim, id=name, span=span, literal=claim.literal[start:end], quantity=quantity)
+    return replace(claim, id=name, span=span, literal=claim.literal[start:end])
 
 
 def twice_told(fact: Fact) -> Judgement:

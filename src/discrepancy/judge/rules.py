@@ -32,6 +32,7 @@ WITHIN_ONE_REPORT = (
     ("I502", Verdict.CONFLICT, "A weekday does not fit its date."),
     ("I503", Verdict.CONFLICT, "A report gives two values of one fact."),
     ("I504", Verdict.CONFLICT, "A length does not fit the dates that it is told with."),
+    ("I505", Verdict.CONFLICT, "Two clocks given for one moment cannot both be right."),
 )
 
 _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
@@ -83,6 +84,10 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
     "I504": (
         "LengthMisfit",
         Said("The bridge was shut for nine days, from 3 to 5 March 2031.", "nine days, from 3 to 5 March 2031"),
+    ),
+    "I505": (
+        "ClockMisfit",
+        Said("The ship left Seattle at 11:36 a.m. (0336 GMT).", "11:36 a.m. (0336 GMT)"),
     ),
     "I503": (
         "ToldTwice",

@@ -79,7 +79,8 @@ class Timex:
     *ambiguous* says that the text allows another reading (the interval then spans both), *doubtful* that the anchor is
     not to be trusted, *local* that a clock time has no stated zone; *clocks* are then the distances from Greenwich that
     clocks show at the places told of beside it, none where it is not known where that is. *misfit* says what is right
-    where the expression contradicts itself (a weekday that does not fit its date).
+    where the expression contradicts itself (a weekday that does not fit its date), *other* then is the time that a
+    second clock gives.
     """
 
     type: TimexType
@@ -95,6 +96,7 @@ class Timex:
     local: bool = False
     clocks: tuple[timedelta, ...] = ()
     misfit: str = ""
+    other: "Timex | None" = None
 
     @property
     def zoned(self) -> bool:

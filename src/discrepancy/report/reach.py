@@ -13,6 +13,8 @@ from discrepancy.report.values import Values, Wording, values_of
 _WITHIN_ONE_CLAIM = {
     "I501": "The figures would have to be conversions of each other",
     "I502": "The weekday and the date would have to fit each other",
+    "I504": "The length and the dates would have to fit each other",
+    "I505": "The two clocks would have to show one moment",
 }
 _TIME = "time"
 _HEDGES = {

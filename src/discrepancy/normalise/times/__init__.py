@@ -48,7 +48,8 @@ def resolved(
         timex = reckoned.timex
         if phrase.clock:
             sentence = document.text[mention.sentence.start : mention.sentence.end]
-            timex = paired(timex, phrase, calendar.places, sentence)
+            within = Span(mention.span.start - mention.sentence.start, mention.span.end - mention.sentence.start)
+            timex = paired(timex, phrase, calendar.places, sentence, within)
             timex = placed(timex, calendar.places, mention.literal, sentence)
         timex = loosened(timex, phrase, story, calendar.slack)
         if reckoned.period and place not in apart and story.goes_on_with(phrase):

@@ -7,8 +7,9 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.calendar import PlaceRow
-from discrepancy.model import CLOCK_GRAINS, TimePhrase, Timex
-from discrepancy.normalise.times.hours import distance_of, since_midnight
+from discrepancy.model import CLOCK_GRAINS, Span, TimePhrase, Timex
+from discrepancy.normalise.times.hours import MINUTE, distance_of, since_midnight
+from discrepancy.normalise.times.periods import midnight
 from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
 
 ZONES = frozenset(timedelta(minutes=minutes) for minutes in range(-12 * 60, 14 * 60 + 1, 60)) | frozenset(
@@ -18,6 +19,10 @@ ZONES = frozenset(timedelta(minutes=minutes) for minutes in range(-12 * 60, 14 *
 
 _PLACED = re.compile(r"\b(?:in|near|from|at|of|to|outside|off|over)\s+(?:the\s+)?(?=([A-Z]\w*))")
 """Words that put what follows on the map."""
+
+_LEADING_UP = re.compile(r",?(?:\s+(?:at|around|about|shortly|just|before|after))*\s*$")
+_GOING_ON = re.compile(r",? (?:in|near|at|outside) (?:the )?")
+"""What may stand between a place and a clock that is told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,14 @@ class Places:
     def clocks_in(self, text: str) -> tuple[timedelta, ...]:
         """The distances from Greenwich that clocks may show at the places that *text* names."""
         return tuple(sorted({_distance(offset) for name in self.named_in(text) for offset in self.offsets[name]}))
+
+    def next_to(self, text: str, start: int, end: int) -> str | None:
+        """The place named right before the characters from *start* to *end* of *text*, or right after them."""
+        before = _LEADING_UP.sub("", text[:start])
+        after = _GOING_ON.match(text, end)
+        told = [name for name in self.offsets if re.search(rf"\b{re.escape(name)}$", before)]
+        told += [name for name in self.offsets if after and text.startswith(name, after.end())]
+        return max(told, key=len, default=None)
 
     def all_known_in(self, text: str) -> bool:
         """Are all places that *text* names known, so that no other clock can be meant?"""
@@ -55,8 +68,8 @@ def compile_places(rows: Iterable[PlaceRow]) -> Places:
     return Places(offsets)
 
 
-def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str) -> Timex:
-    """*timex* with what a second clock in parentheses tells: the zone, or that it cannot be right."""
+def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str, within: Span) -> Timex:
+    """*timex*, *within* its *sentence*, with what a second clock in parentheses tells: the zone, or a misfit."""
     if not (phrase.other and phrase.clock and timex.interval and timex.interval.lower and timex.interval.upper):
         return timex
     day = (timex.interval.lower + (timex.interval.upper - timex.interval.lower) / 2).date()
@@ -64,16 +77,23 @@ def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str) -> T
     if phrase.zone is not None:
         stated = distance_of(phrase.zone, day) or timedelta()
         fits = stated - between in {timedelta(), timedelta(1)}
-        return timex if fits else replace(timex, misfit=_right(phrase, None, stated))
+        return timex if fits else _misfit(timex, phrase, day, _right(phrase, [stated]))
     named = places.named_in(sentence)
     possible = [
         offset for name in named for text in places.offsets[name] if (offset := distance_of(text, day)) is not None
     ]
     shown = between if between in possible or between in ZONES else between + timedelta(1)
-    if shown in possible or (shown in ZONES and not (named and places.all_known_in(sentence))):
+    pinned = places.next_to(sentence, within.start, within.end)
+    if shown in possible or (shown in ZONES and not (pinned or (named and places.all_known_in(sentence)))):
         interval = Interval(timex.interval.lower - shown, timex.interval.upper - shown)
         return replace(timex, interval=interval, local=False)
-    return replace(timex, misfit=_right(phrase, named[0], possible[0]) if possible else NO_ZONE)
+    where = pinned or (named[0] if named else None)
+    if where is None:
+        return _misfit(timex, phrase, day, NO_ZONE)
+    there = [_distance(offset) for offset in places.offsets[where]]
+    shown_there = Interval(timex.interval.lower - max(there), timex.interval.upper - min(there))
+    meant = replace(timex, interval=shown_there, local=False)
+    return _misfit(meant, phrase, day, _right(phrase, there, f" in {where}"))
 
 
 def placed(timex: Timex, places: Places, literal: str, sentence: str) -> Timex:
@@ -103,8 +123,17 @@ def _between(clock: str, other: tuple[str, str], day: date) -> timedelta:
 HALF = timedelta(hours=11, minutes=59)
 
 
-def _right(phrase: TimePhrase, place: str | None, distance: timedelta) -> str:
-    """What the second clock should show."""
-    minutes = int(((since_midnight(phrase.clock or "00:00") - distance) % timedelta(1)).total_seconds()) // 60
-    where = f" in {place}" if place else ""
-    return f"{phrase.clock}{where} is {minutes // 60:02}:{minutes % 60:02} GMT"
+def _right(phrase: TimePhrase, distances: Iterable[timedelta], where: str = "") -> str:
+    """What the second clock should show, at one of *distances* from Greenwich."""
+    clock = since_midnight(phrase.clock or "00:00")
+    minutes = sorted(int(((clock - one) % timedelta(1)).total_seconds()) // 60 for one in distances)
+    return f"{phrase.clock}{where} is {' or '.join(f'{one // 60:02}:{one % 60:02}' for one in minutes)} GMT"
+
+
+def _misfit(timex: Timex, phrase: TimePhrase, day: date, right: str) -> Timex:
+    """*timex*, whose second clock should show what is *right*; on *day* it shows another moment."""
+    text, zone = phrase.other or ("00:00", "GMT")
+    moment = midnight(day) + since_midnight(text) - (distance_of(zone, day) or timedelta())
+    shown = Interval(moment, moment + MINUTE)
+    other = replace(timex, value=f"{moment:%Y-%m-%dT%H:%M}", interval=shown, named=shown, local=False)
+    return replace(timex, misfit=right, other=other)

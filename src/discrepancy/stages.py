@@ -127,11 +127,12 @@ def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
 
 
 def _facts_of(groups: Groups, reading: "Reading") -> Compared:
-    from discrepancy.judge import judge, twice_told  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.match import LEFT_OUT, blocks, bounded, facts, repeated  # noqa: PLC0415 - likewise
+    from discrepancy.judge import judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.match import LEFT_OUT, blocks, bounded, facts, repeated, revised  # noqa: PLC0415 - likewise
 
     found: list[Fact] = []
     twice: list[Fact] = []
+    changed: list[Fact] = []
     pairs: Counter[str] = Counter()
     for rule, block in (part for whole in blocks(groups, reading.kinds) for part in bounded(whole)):
         if rule == LEFT_OUT:
@@ -140,9 +141,12 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         met = list(block.pairs())
         pairs[rule] += len(met)
         found += facts(block, met, reading.weights, reading.matching)
+        changed += revised(block, reading.weights)
         twice += repeated(block, reading.weights, reading.matching)
     judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]
-    judged += [(fact, twice_told(fact)) for fact in twice]
+    judged += [(fact, put_right(fact)) for fact in changed]
+    told = {claim.id for fact in changed for claim in fact.claims}
+    judged += [(fact, twice_told(fact)) for fact in twice if told.isdisjoint(claim.id for claim in fact.claims)]
     return Compared(tuple(judged), pairs)
 
 

@@ -2,8 +2,19 @@
 
 from discrepancy.judge.camps import camps_of
 from discrepancy.judge.confidence import confidence
-from discrepancy.judge.internal import misfits, twice_told
+from discrepancy.judge.internal import misfits, put_right, twice_told
 from discrepancy.judge.ladder import LADDER, Judgement, judge
 from discrepancy.judge.rules import RULES, Rule
 
-__all__ = ["LADDER", "RULES", "Judgement", "Rule", "camps_of", "confidence", "judge", "misfits", "twice_told"]
+__all__ = [
+    "LADDER",
+    "RULES",
+    "Judgement",
+    "Rule",
+    "camps_of",
+    "confidence",
+    "judge",
+    "misfits",
+    "put_right",
+    "twice_told",
+]

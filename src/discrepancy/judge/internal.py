@@ -64,6 +64,12 @@ def twice_told(fact: Fact) -> Judgement:
     return Judgement(Verdict.CONFLICT, "I503", "A report gives two values of one fact.", camps_of(fact.claims))
 
 
+def put_right(fact: Fact) -> Judgement:
+    """The judgement on *fact*, a value that one document gave before and the one that it says holds now."""
+    camps = tuple((claim,) for claim in fact.claims)
+    return Judgement(Verdict.UPDATE, "U202", "A report gives a value and the one that it gave before.", camps)
+
+
 def _finding(claim: Claim, what: str, said: tuple[str, str], sides: tuple[Claim, ...]) -> tuple[Fact, Judgement]:
     """The finding that *said*, a rule and why, makes of *claim*, each of whose *sides* is a camp."""
     dimension = claim.quantity.dimension if claim.quantity else "time"

@@ -30,6 +30,7 @@ class Rule:
 WITHIN_ONE_REPORT = (
     ("I501", Verdict.CONFLICT, "Two figures that a report gives for one amount are no conversion of each other."),
     ("I502", Verdict.CONFLICT, "A weekday does not fit its date."),
+    ("U202", Verdict.UPDATE, "A report gives a value and the one that it gave before."),
     ("I503", Verdict.CONFLICT, "A report gives two values of one fact."),
     ("I504", Verdict.CONFLICT, "A length does not fit the dates that it is told with."),
     ("I505", Verdict.CONFLICT, "Two clocks given for one moment cannot both be right."),
@@ -88,6 +89,10 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
     "I505": (
         "ClockMisfit",
         Said("The ship left Seattle at 11:36 a.m. (0336 GMT).", "11:36 a.m. (0336 GMT)"),
+    ),
+    "U202": (
+        "PutRight",
+        Said("The storm killed 12 people. We earlier reported that it had killed 19 people.", "19 people"),
     ),
     "I503": (
         "ToldTwice",

@@ -87,6 +87,19 @@ class ScopeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class RevisionRow:
+    """Words before a figure that give its *standing* in the model: one of *lead*, soon after it one of *verb* if any.
+
+    *examples* map a sentence to the figure that they are said of.
+    """
+
+    standing: str
+    lead: tuple[str, ...]
+    examples: Examples
+    verb: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BoilerplateRow:
     """Furniture of scraped pages, in lower case; *where* a paragraph must hold a phrase: whole, start or anywhere.
 
@@ -117,4 +130,5 @@ class FrameTables:
     attributions: tuple[SpeechRow, ...] = table("en/speech.toml", "attribution")
     cues: tuple[SpeechRow, ...] = table("en/speech.toml", "cue")
     scopes: tuple[ScopeRow, ...] = table("en/scope.toml", "scope")
+    revisions: tuple[RevisionRow, ...] = table("en/revisions.toml", "revision")
     boilerplate: tuple[BoilerplateRow, ...] = table("en/boilerplate.toml", "boilerplate")

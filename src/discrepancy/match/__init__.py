@@ -3,6 +3,7 @@
 from discrepancy.match.blocks import Block, Kinds, blocks, compile_kinds, keyed
 from discrepancy.match.bounds import LEFT_OUT, bounded
 from discrepancy.match.facts import MatchSettings, facts, repeated
+from discrepancy.match.revisions import revised
 from discrepancy.match.stories import StorySettings, stories
 from discrepancy.match.voices import copies_in, voiced
 from discrepancy.match.weights import Weights, compile_weights
@@ -22,6 +23,7 @@ __all__ = [
     "facts",
     "keyed",
     "repeated",
+    "revised",
     "stories",
     "voiced",
 ]

@@ -1,6 +1,7 @@
 """From pairs to links: two sweeps of comparisons, weighed."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 from math import inf
 from typing import NamedTuple
@@ -10,7 +11,7 @@ from discrepancy.match.evidence import Levels
 from discrepancy.match.sift import sift
 from discrepancy.match.standing import standings
 from discrepancy.match.weights import PRIOR, Table, Weights, probability, total
-from discrepancy.model import Evidence, Link
+from discrepancy.model import Claim, Evidence, Link
 
 LEAST = -5.0
 """The weight in bits in the first sweep, a chance of one in 33, under which a pair is passed over.
@@ -57,6 +58,15 @@ def link_of(joint: Joint, block: Block, weights: Mapping[str, Weights]) -> Link:
     table = weights.get(block.kind, _NONE).second
     found = tuple(_evidence(name, level, table.get((name, level), 0.0)) for name, level in (PRIOR, *joint.levels))
     return Link(joint.left, joint.right, found, joint.probability)
+
+
+def link_with(left: Claim, right: Claim, block: Block, weights: Mapping[str, Weights], told: Evidence) -> Link:
+    """The link of two claims of *block* for which, beside what their comparisons weigh, speaks what is *told*."""
+    table = weights.get(block.kind, _NONE)
+    [(_, levels)] = weighed([(left, right)], block, table.first)
+    weight = total(levels, table.second) + told.weight
+    link = link_of(Joint(left.id, right.id, levels, probability(weight)), block, weights)
+    return replace(link, evidence=(*link.evidence, told))
 
 
 @cache

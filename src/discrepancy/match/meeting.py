@@ -36,13 +36,15 @@ def alike(left: Claim, right: Claim, extents: frozenset[str]) -> bool:
     a, b = left.frame, right.frame
     if a is None or b is None or a.modality is not b.modality or a.context & extents != b.context & extents:
         return False
+    if a.attribute == "age":
+        return True
     first, second = ({*(frame.subject or "").split()} & frame.names for frame in (a, b))
     if first and second and first.isdisjoint(second):
         return False
     names, others = _told_of(a), _told_of(b)
-    if a.attribute != "age" and names and others and names.isdisjoint(others):
+    if names and others and names.isdisjoint(others):
         return False
-    return a.attribute == "age" or a.scope.qualifier == b.scope.qualifier
+    return a.scope.qualifier == b.scope.qualifier
 
 
 def _told_of(frame: Frame) -> frozenset[str]:

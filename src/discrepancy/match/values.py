@@ -69,7 +69,7 @@ def _measures(claim: Claim, block: Block) -> set[str]:
 def _figures(claim: Claim, block: Block) -> set[tuple[str, Decimal]]:
     """The other quantities of the sentence, by dimension and value in the base unit; a count of one tells nothing."""
     return {
-        (one.quantity.dimension, _stated(one.quantity))
+        (one.quantity.dimension, stated(one.quantity))
         for one in block.beside(claim)
         if one.quantity is not None and one.quantity.printed.lower != 1
     }
@@ -95,14 +95,14 @@ def closeness(left: Claim, right: Claim, _: Block) -> str:
     """
     if left.quantity is None or right.quantity is None:
         return _time_closeness(left, right)
-    low, high = sorted((abs(_stated(left.quantity)), abs(_stated(right.quantity))))
+    low, high = sorted((abs(stated(left.quantity)), abs(stated(right.quantity))))
     ratio = low / high if high else Decimal(1)
     if agree(left, right):
         return "meets" if ratio >= _MEETING else "covers"
     return next((level for least, level in _RATIOS if ratio >= least), "farthest")
 
 
-def _stated(quantity: Quantity) -> Decimal:
+def stated(quantity: Quantity) -> Decimal:
     """The figure itself, hedges left aside, in the base unit."""
     lower, upper = quantity.interval.lower, quantity.interval.upper
     if lower is None or (upper is not None and quantity.printed.modifier in _FROM_ABOVE):

@@ -1,6 +1,6 @@
 """The nouns: frozen records that pass between the stages, without behaviour beyond derived values."""
 
-from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped
+from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped, Standing
 from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import DIFFERING, Coverage, Evidence, Fact, Finding, Link, Report, State, Story, Verdict
 from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
@@ -44,6 +44,7 @@ __all__ = [
     "Seen",
     "Skipped",
     "Span",
+    "Standing",
     "State",
     "Story",
     "TimePhrase",

@@ -25,6 +25,13 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+class Standing(StrEnum):
+    """What a report says of a figure that changed: it was given before, or it is what was put right."""
+
+    SUPERSEDED = "superseded"
+    CORRECTED = "corrected"
+
+
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """What was seen and not read: where, and why in a few words ("relative date without a publication date")."""
@@ -64,7 +71,7 @@ class Frame:
     Words are lemmas in lower case, synonyms and names in their one form. *noun* is what is counted or measured,
     *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts
     close to the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names
-    in it.
+    in it. *standing* is what the report itself says of a figure that changed.
     """
 
     subject: str | None = None
@@ -80,6 +87,7 @@ class Frame:
     attribution: str | None = None
     modality: Modality = Modality.ASSERTED
     quoted: bool = False
+    standing: Standing | None = None
 
 
 @dataclass(frozen=True, slots=True)

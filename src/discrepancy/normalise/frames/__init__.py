@@ -5,6 +5,7 @@ from discrepancy.model import Claim, Frame, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
+from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
 from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
 from discrepancy.toolbox import Parse
@@ -55,6 +56,7 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
         attribution=attribution_of(tree, predicate, lexicon),
         modality=modality_of(tree, predicate, lexicon),
         quoted=quoted(claim, span),
+        standing=standing_of(claim, lexicon),
     )
 
 

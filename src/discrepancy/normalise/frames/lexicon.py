@@ -5,8 +5,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from discrepancy.knowledge.frames import AttributeRow, FrameTables, NameRow, SpeechRow
-from discrepancy.model import Modality
+from discrepancy.knowledge.frames import AttributeRow, FrameTables, NameRow, RevisionRow, SpeechRow
+from discrepancy.model import Modality, Standing
 
 LIMITING = frozenset(
     {
@@ -48,6 +48,7 @@ class Lexicon:
     cues: Mapping[str, Modality]
     limits: Mapping[str, str]
     leading: tuple[tuple[str, str], ...]
+    revisions: tuple[tuple[re.Pattern[str], Standing], ...]
 
     def word(self, lemma: str) -> str:
         """The lemma that stands for *lemma* and its synonyms."""
@@ -72,8 +73,16 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         speech=_modalities(tables.attributions),
         cues=_modalities(tables.cues),
         limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},
+        revisions=tuple((_revision(row), Standing(row.standing)) for row in tables.revisions),
         leading=tuple((f" {word} ", row.kind) for row in tables.scopes if row.kind in LEADING for word in row.words),
     )
+
+
+def _revision(row: RevisionRow) -> re.Pattern[str]:
+    """Where the words of *row* stand."""
+    lead = rf"\b(?:{'|'.join(map(re.escape, row.lead))})\b"
+    soon = rf",?(?:\s+[\w'’-]+){{0,3}}?\s+(?:{'|'.join(map(re.escape, row.verb))})\b" if row.verb else ""
+    return re.compile(lead + soon, re.IGNORECASE)
 
 
 def _names(rows: Iterable[NameRow]) -> dict[str, str]:

@@ -10,7 +10,7 @@ from itertools import combinations
 from discrepancy.judge.camps import Camps, camps_of, value_of
 from discrepancy.judge.words import printed_as
 from discrepancy.knowledge.frames import AttributeRow
-from discrepancy.model import Claim, Fact, Modality, Modifier, Verdict
+from discrepancy.model import Claim, Fact, Modality, Modifier, Quantity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +71,29 @@ def grows(case: Case) -> bool:
 
 def overlaps(case: Case) -> bool:
     """Rounding, hedges, conversion or a less precise date explain the difference."""
-    return len(case.camps) == 1
+    return len(case.camps) == 1 or _hedge_one_figure(case)
+
+
+def _hedge_one_figure(case: Case) -> bool:
+    """Is it one figure that some come close to and others pass: "nearly 90" and "more than 90"?"""
+    figures = {(claim.quantity.printed.lower, claim.quantity.printed.unit) for claim in case.sides if claim.quantity}
+    return len(figures) == 1 and all(_comes_close(claim.quantity) for claim in case.sides)
+
+
+def _comes_close(quantity: Quantity | None) -> bool:
+    """Does a hedge leave only what lies close to the figure, or above it?"""
+    if quantity is None or quantity.printed.modifier is Modifier.EXACT:
+        return False
+    lower, upper = quantity.interval.lower, quantity.interval.upper
+    return lower is not None and (upper is None or lower * 2 > upper)
 
 
 def differs_in_modality(case: Case) -> bool:
-    """A forecast, a denial or a supposition does not contradict what is asserted."""
+    """A forecast, a denial or a supposition does not contradict what is asserted, nor one's forecast another's."""
     asserted = [claim for claim in case.sides if claim.frame is None or claim.frame.modality in _FIRM]
-    return len(camps_of(asserted)) <= 1
+    forecast = [claim for claim in case.sides if claim.frame and claim.frame.modality is Modality.FORECAST]
+    speakers = {claim.frame.attribution for claim in forecast if claim.frame}
+    return len(camps_of(asserted)) <= 1 and (len(camps_of(forecast)) <= 1 or len(speakers) > 1)
 
 
 def differs_in_scope(case: Case) -> bool:

@@ -68,13 +68,15 @@ class SpeechRow:
     """Words that say how a claim is put forward, in a *modality* of the model.
 
     *words* are lemmas in lower case; *phrases* stand as printed ("according to"). *examples* map a clause to
-    the modality.
+    the modality. *clause*: it is that of a clause after them alone, not of an amount in their object, which is none of
+    theirs ("rejected a $9bn offer").
     """
 
     modality: str
     examples: Examples
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
+    clause: bool = False
 
 
 @dataclass(frozen=True, slots=True)

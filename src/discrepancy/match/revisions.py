@@ -56,7 +56,7 @@ def _may_replace(claim: Claim, other: Claim) -> bool:
         return False
     if a.attribute == "age":
         return _one_person(claim, other)
-    if claim.sentence == other.sentence and claim.span.end <= other.span.start and a.near & b.near:
+    if claim.sentence == other.sentence and claim.span.end <= other.span.start and _around(claim) & _around(other):
         return claim.quantity is not None
     return (a.attribute is not None and a.attribute == b.attribute) or (a.noun is not None and a.noun == b.noun)
 
@@ -70,6 +70,12 @@ def _one_person(claim: Claim, other: Claim) -> bool:
 
 
 _NEAR = Decimal("0.8")
+
+
+def _around(claim: Claim) -> set[str]:
+    """The words close to the figure of *claim* in the parse, and the names printed with it ("9,000 Danish firms")."""
+    near = claim.frame.near if claim.frame else frozenset()
+    return {*near, *(word for word in claim.literal.split() if word[:1].isupper())}
 
 
 def _value(claim: Claim) -> Decimal | str | None:

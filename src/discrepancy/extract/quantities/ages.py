@@ -14,6 +14,7 @@ _YOUNGEST = 2
 _BETWEEN = frozenset(
     (("the", "ages", "of"), ("ages", "of", "between"), ("aged", "between"), ("ages", "between"), ("aged", "from"))
 )
+_AGE_IS = frozenset(("age", word) for word in ("of", "to", "as"))
 _OLD = frozenset(("old", "olds", "old's", "old’s"))
 _CLOSING = frozenset((",", ";", ".", ":", ")", "—", ""))
 _SHORT = ((("yo",), 1), (("y", "/", "o"), 3), (("y.o.",), 1), (("yr", "old"), 2))
@@ -56,7 +57,7 @@ def _of_years(words: Words, amount: Amount, grammar: FigureGrammar) -> Unit | No
 def _stated(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     """Do the words around say that it is an age: "aged 9", "65 and older", "both 70", "she was 45"?"""
     ages, end, before = grammar.ages, amount.last.end, words.before(amount.start, 3)
-    if not ages.aged.isdisjoint(before[-1:]) or before[-2:] == ("age", "of"):
+    if not ages.aged.isdisjoint(before[-1:]) or before[-2:] in _AGE_IS:
         return True
     if before in _BETWEEN or before[-2:] in _BETWEEN or (amount.hedge and words.low[end - 1] in _OLDER):
         return True

@@ -5,6 +5,7 @@ from discrepancy.model import Claim, Frame, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
+from discrepancy.normalise.frames.owners import named_before, owner
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
 from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
@@ -13,9 +14,8 @@ from discrepancy.toolbox import Parse
 __all__ = ["Lexicon", "compile_lexicon", "completed", "frame_of"]
 
 _ATTACHED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"})
-_FURTHER = frozenset({"other", "additional", "another", "further", "extra"})  # beside those named before
+_FURTHER = frozenset({"other", "additional", "another", "further", "extra", "fellow"})  # beside those named before
 _PARTING = frozenset({"subset", "exclusion"})
-_AGES = frozenset({"age", "year", "month", "week", "day", "old"})
 _UNKNOWN = AttributeRow("", (), {})
 _NEAR = 3  # steps in the parse
 _BESIDE = 9  # words on either side
@@ -42,19 +42,21 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
     attribute = attribute_of(claim, tree, (figure, noun, predicate), lexicon)
     row = lexicon.by_name.get(attribute or "", _UNKNOWN)
     is_deed = noun is not None and tree.token(noun).lemma in row.deeds
+    before = named_before(claim, tree, figure) if attribute == "age" and noun is None else None
     return Frame(
         subject=_subject(tree, predicate, noun, lexicon),
         attribute=attribute,
-        noun=None if noun is None or is_deed else _noun(tree, noun, lexicon),
+        noun=lexicon.name(before) if before else None if noun is None or is_deed else _noun(tree, noun, lexicon),
         event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, lexicon),
-        names=frozenset(_names(tree, outside, lexicon)),
+        names=frozenset(_names(tree, outside, lexicon))
+        | (frozenset(lexicon.name(before).split()) if before else frozenset()),
         near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), lexicon),
         beside=_words(tree, _beside(inside, len(parse)), lexicon),
         context=_words(tree, outside, lexicon),
         scope=Scope(qualifier=_qualifier(tree, (figure, noun), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
-        modality=modality_of(tree, predicate, lexicon),
+        modality=modality_of(tree, predicate, figure, lexicon),
         quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),
     )
@@ -72,7 +74,7 @@ def _measured(tree: Tree, figure: int, claim: Claim) -> int | None:
     """The noun that the figure counts or measures; for units, the noun or name that the amount is put to."""
     dimension = claim.quantity.dimension if claim.quantity is not None else "time"
     if dimension == "age":
-        return _owner(tree, figure)
+        return owner(tree, figure)
     token = tree.token(figure)
     if dimension == "count" and token.pos in NOMINAL:
         return _group(tree, figure)
@@ -105,19 +107,6 @@ def _put_to(tree: Tree, preposition: int) -> int | None:
     if tree.token(preposition).lemma == "of":
         return None
     return next((i for i in tree.children(above) if tree.token(i).dep == "dobj" and i < preposition), None)
-
-
-def _owner(tree: Tree, figure: int) -> int | None:
-    """Whose age it is: the nearest name above the figure, or the subject's, else the nearest other noun."""
-    above = [figure, *tree.ancestors(figure)]
-    named = next((i for i in above if tree.token(i).pos == "PROPN"), None)
-    if named is not None:
-        return named
-    predicate = tree.predicate(figure)
-    subject = tree.subject(predicate) if predicate is not None else None
-    if subject is not None and tree.token(subject).pos == "PROPN":
-        return subject
-    return next((i for i in above if tree.token(i).pos in NOMINAL and tree.token(i).lemma not in _AGES), None)
 
 
 def _noun(tree: Tree, noun: int, lexicon: Lexicon) -> str:

@@ -45,6 +45,7 @@ class Lexicon:
     phrases: tuple[tuple[str, AttributeRow], ...]
     none: Mapping[str, AttributeRow]
     speech: Mapping[str, Modality]
+    of_clauses: frozenset[str]
     cues: Mapping[str, Modality]
     limits: Mapping[str, str]
     leading: tuple[tuple[str, str], ...]
@@ -71,6 +72,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         phrases=tuple((phrase, row) for row in tables.attributes for phrase in row.phrases),
         none={word: row for row in tables.attributes for word in row.none},
         speech=_modalities(tables.attributions),
+        of_clauses=frozenset(word for row in tables.attributions if row.clause for word in row.words),
         cues=_modalities(tables.cues),
         limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},
         revisions=tuple((_revision(row), Standing(row.standing)) for row in tables.revisions),

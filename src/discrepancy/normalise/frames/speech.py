@@ -1,5 +1,8 @@
 """Who says so, and how it is put forward."""
 
+from collections.abc import Iterator
+from itertools import takewhile
+
 from discrepancy.model import Claim, Modality, Span
 from discrepancy.normalise.frames.lexicon import Lexicon
 from discrepancy.normalise.frames.tree import SUBJECTS, Tree
@@ -34,18 +37,51 @@ def _words(tree: Tree, index: int) -> str:
     return " ".join(tree.token(i).text for i in tree.phrase(index))
 
 
-def modality_of(tree: Tree, predicate: int | None, lexicon: Lexicon) -> Modality:
-    """How the clause of *predicate* is put forward: by its own auxiliaries and particles, else by the verb above it."""
+def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon) -> Modality:
+    """How the clause of *predicate* is put forward: by its own auxiliaries and particles, else by the verb above it.
+
+    A verb colours what is said in its object, not its subject ("29 guests feared the worst"), and some only a clause.
+    """
     if predicate is None:
         return Modality.ASSERTED
     if any(tree.token(i).dep == "neg" for i in tree.children(predicate)):
         return Modality.DENIED
-    for index in (*tree.children(predicate), predicate, *tree.ancestors(predicate)):
+    own = [i for i in tree.children(predicate) if tree.token(i).pos not in _OF_THEIR_OWN]
+    spoken = [predicate] if _colours(tree, predicate, figure, lexicon) else []
+    for index in (*own, *spoken, *_over(tree, predicate)):
         lemma = tree.token(index).lemma
         modality = lexicon.cues.get(lemma) or lexicon.speech.get(lemma)
         if modality and modality is not Modality.ASSERTED:
             return modality
     return Modality.ASSERTED
+
+
+_OF_THEIR_OWN = frozenset({"NOUN", "PROPN", "VERB"})
+"""What below a verb tells of itself: "made an offer", "leads and fears the end"."""
+
+
+def _colours(tree: Tree, predicate: int, figure: int, lexicon: Lexicon) -> bool:
+    """Does *predicate* itself say how *figure*, which is no clause of its own, is put forward?"""
+    path = list(takewhile(lambda i: i != predicate, (figure, *tree.ancestors(figure))))
+    if tree.token(predicate).lemma in lexicon.of_clauses:
+        told = {tree.token(i).lemma for i in path} - lexicon.of_clauses  # "dismissed reports of nine dead"
+        return not told.isdisjoint(lexicon.speech)
+    return not path or tree.token(path[-1]).dep not in SUBJECTS
+
+
+def _over(tree: Tree, predicate: int) -> Iterator[int]:
+    """The tokens above the clause of *predicate* that colour it: not beyond a clause that tells of itself."""
+    below = predicate
+    for above in tree.ancestors(predicate):
+        token = tree.token(below)
+        shared = not any(tree.token(i).dep in SUBJECTS for i in tree.children(below))
+        if token.dep in _BY_THEMSELVES or (token.dep == "conj" and not shared):
+            return
+        yield above
+        below = above
+
+
+_BY_THEMSELVES = frozenset({"advcl", "relcl"})
 
 
 def quoted(claim: Claim, span: Span) -> bool:

@@ -1,0 +1,59 @@
+"""Whose age is told?"""
+
+import re
+
+from discrepancy.model import Claim
+from discrepancy.normalise.frames.tree import NOMINAL, Tree
+
+_AGES = frozenset({"age", "year", "month", "week", "day", "old"})
+_PERSON = frozenset({"he", "she"})
+_FAR = 300
+"""Characters before a sentence in which the sentence before it begins, as a rule."""
+
+_OPENING = re.compile(r"(?:^|[.!?][\"'”’)]?\s+)((?:[A-Z][\w'’-]+[ \n]){1,3}[A-Z][\w'’-]+),?\s(?=[a-z])")
+_ENDING = re.compile(r"[.!?][\"'”’)]?\s+(?=\S)")
+
+
+def owner(tree: Tree, figure: int) -> int | None:
+    """Whose age it is: the nearest name above the figure, or of whom the age is told, else the nearest other noun.
+
+    A pronoun stands for the name that is the subject of a clause above its own.
+    """
+    above = [figure, *tree.ancestors(figure)]
+    named = next((i for i in above if tree.token(i).pos == "PROPN"), None)
+    if named is None:
+        named = _possessor(tree, above) or _named_subject(tree, figure)
+    if named is not None:
+        return named
+    return next((i for i in above if tree.token(i).pos in NOMINAL and tree.token(i).lemma not in _AGES), None)
+
+
+def _possessor(tree: Tree, above: list[int]) -> int | None:
+    """The name whose "age" is given: "put Ann Brown's age at 52"."""
+    ages = (i for at in above for i in (at, *tree.children(at)) if tree.token(i).lemma == "age")
+    owners = (i for age in ages for i in tree.children(age) if tree.token(i).dep == "poss")
+    return next((i for i in owners if tree.token(i).pos == "PROPN"), None)
+
+
+def _named_subject(tree: Tree, figure: int) -> int | None:
+    """The name that is the subject of the figure's clause, or of the one above it where that has a pronoun."""
+    predicate = tree.predicate(figure)
+    subject = tree.subject(predicate) if predicate is not None else None
+    while subject is not None and predicate is not None and tree.token(subject).pos == "PRON":
+        higher = tree.token(predicate).head
+        predicate = tree.predicate(higher) if higher != predicate else None
+        subject = tree.subject(predicate) if predicate is not None else None
+    return subject if subject is not None and tree.token(subject).pos == "PROPN" else None
+
+
+def named_before(claim: Claim, tree: Tree, figure: int) -> str | None:
+    """The full name with which the sentence before that of *claim* begins, where this one tells of "he" or "she"."""
+    predicate = tree.predicate(figure)
+    subject = tree.subject(predicate) if predicate is not None else None
+    if subject is None or tree.token(subject).lemma not in _PERSON:
+        return None
+    text = claim.document.text[max(0, claim.sentence.start - _FAR) : claim.sentence.start]
+    found = list(_OPENING.finditer(text))
+    if not found or _ENDING.search(text.rstrip(), found[-1].end()):
+        return None
+    return found[-1].group(1)

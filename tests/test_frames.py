@@ -61,3 +61,37 @@ def test_a_claim_tells_scripts_what_limits_it(text: str, literal: str, qualifier
     records = [claim_record(claim) for claim in claims]
 
     assert next(one for one in records if one["literal"] == literal)["scope"]["qualifier"] == qualifier
+
+
+@pytest.mark.parametrize(
+    ("text", "literal", "owner"),
+    [
+        ("Brown was last seen on 22 August, when she was 21.", "21", "brown"),
+        ("Ann Brown vanished on 22 August, a friend said. She was 21.", "21", "ann brown"),
+        ("Hide Caption 5 of 30 Photos. She was 21.", "21", None),
+        ("Ann Brown vanished. A neighbour told police. She was 21.", "21", None),
+        ("Mark Lund, who was 33, left.", "33", "mark lund"),
+        ("Officials put Ann Brown's age at 52.", "52", "ann brown"),
+    ],
+)
+def test_an_age_knows_its_owner(text: str, literal: str, owner: str | None) -> None:
+    assert frames(text)[literal].noun == owner
+
+
+@pytest.mark.parametrize(
+    ("text", "literal", "modality"),
+    [
+        ("The board rejected the firm's $9 billion offer.", "$9 billion", "asserted"),
+        ("He dismissed reports of nine dead.", "nine", "denied"),
+        ("The firm made an initial $9 billion offer to the board.", "$9 billion", "asserted"),
+        ("The firm plans to cut 500 jobs.", "500 jobs", "forecast"),
+        ("Analysts expect sales of $4 billion after profits rose 3%.", "$4 billion", "forecast"),
+        ("The firm, which made $3 billion, plans to grow.", "$3 billion", "asserted"),
+        ("It plans to grow, since profits rose 3%.", "3%", "asserted"),
+        ("Forty analysts expect a fall.", "Forty analysts", "asserted"),
+        ("The state takes 90 percent of the exports, but it fears a collapse.", "90 percent", "asserted"),
+        ("Some 300 jobs are likely to go.", "Some 300 jobs", "forecast"),
+    ],
+)
+def test_a_figure_knows_how_it_is_put_forward(text: str, literal: str, modality: str) -> None:
+    assert frames(text)[literal].modality == modality

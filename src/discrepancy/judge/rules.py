@@ -92,7 +92,7 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
     ),
     "U202": (
         "PutRight",
-        Said("The storm killed 12 people. We earlier reported that it had killed 19 people.", "19 people"),
+        Said("The storm killed 12 people. We earlier said that it killed 19 people.", "19 people"),
     ),
     "I503": (
         "ToldTwice",

@@ -14,7 +14,7 @@ _YOUNGEST = 2
 _BETWEEN = frozenset(
     (("the", "ages", "of"), ("ages", "of", "between"), ("aged", "between"), ("ages", "between"), ("aged", "from"))
 )
-_AGE_IS = frozenset(("age", word) for word in ("of", "to", "as"))
+_AGE_IS = frozenset(("age", word) for word in ("of", "to", "as", "at"))
 _OLD = frozenset(("old", "olds", "old's", "old’s"))
 _CLOSING = frozenset((",", ";", ".", ":", ")", "—", ""))
 _SHORT = ((("yo",), 1), (("y", "/", "o"), 3), (("y.o.",), 1), (("yr", "old"), 2))

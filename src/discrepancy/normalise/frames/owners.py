@@ -4,8 +4,10 @@ import re
 
 from discrepancy.model import Claim
 from discrepancy.normalise.frames.tree import NOMINAL, Tree
+from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
 
 _AGES = frozenset({"age", "year", "month", "week", "day", "old"})
+_DATES = frozenset((*MONTH_NAMES, *WEEKDAYS))
 _PERSON = frozenset({"he", "she"})
 _FAR = 300
 """Characters before a sentence in which the sentence before it begins, as a rule."""
@@ -20,7 +22,7 @@ def owner(tree: Tree, figure: int) -> int | None:
     A pronoun stands for the name that is the subject of a clause above its own.
     """
     above = [figure, *tree.ancestors(figure)]
-    named = next((i for i in above if tree.token(i).pos == "PROPN"), None)
+    named = next((i for i in above if tree.token(i).pos == "PROPN" and tree.token(i).text not in _DATES), None)
     if named is None:
         named = _possessor(tree, above) or _named_subject(tree, figure)
     if named is not None:

@@ -81,7 +81,7 @@ def _over(tree: Tree, predicate: int) -> Iterator[int]:
         below = above
 
 
-_BY_THEMSELVES = frozenset({"advcl", "relcl"})
+_BY_THEMSELVES = frozenset({"advcl", "relcl", "pcomp"})
 
 
 def quoted(claim: Claim, span: Span) -> bool:

@@ -1,7 +1,7 @@
 """The verdict on a fact: the first rung that holds decides, and its docstring is what the editor reads."""
 
-from collections import Counter
-from collections.abc import Callable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -90,28 +90,43 @@ def _comes_close(quantity: Quantity | None) -> bool:
 
 def differs_in_modality(case: Case) -> bool:
     """A forecast, a denial or a supposition does not contradict what is asserted, nor one's forecast another's."""
-    asserted = [claim for claim in case.sides if claim.frame is None or claim.frame.modality in _FIRM]
-    forecast = [claim for claim in case.sides if claim.frame and claim.frame.modality is Modality.FORECAST]
-    speakers = {claim.frame.attribution for claim in forecast if claim.frame}
-    return len(camps_of(asserted)) <= 1 and (len(camps_of(forecast)) <= 1 or len(speakers) > 1)
-
-
-def differs_in_scope(case: Case) -> bool:
-    """The figures cover different things: part and whole, or another definition."""
-    qualifiers = [{_qualifier(claim) for claim in camp} for camp in case.camps]
-    return all(a.isdisjoint(b) for a, b in combinations(qualifiers, 2))
-
-
-def is_vague(case: Case) -> bool:
-    """A vague count ("several", "dozens") does not contradict a figure."""
-    counted = [claim for claim in case.sides if claim.quantity is None or not claim.quantity.vague]
-    return len(camps_of(counted)) <= 1
+    return _can_be_true(case.sides, _put_forward)
 
 
 def is_doubtful(case: Case) -> bool:
     """A date rests on a publication time that the text contradicts, or can be read in two ways."""
-    firm = [claim for claim in case.sides if claim.timex is None or not (claim.timex.doubtful or claim.timex.ambiguous)]
-    return len(camps_of(firm)) <= 1
+    return _can_be_true(filter(_is_firm, case.sides), _put_forward)
+
+
+def differs_in_scope(case: Case) -> bool:
+    """The figures cover different things: part and whole, or another definition."""
+    return _can_be_true(filter(_is_firm, case.sides), _put_forward, _qualifier)
+
+
+def is_vague(case: Case) -> bool:
+    """A vague count ("several", "dozens") does not contradict a figure."""
+    counted = (claim for claim in case.sides if _is_firm(claim) and not (claim.quantity and claim.quantity.vague))
+    return _can_be_true(counted, _put_forward, _qualifier)
+
+
+def _can_be_true(claims: Iterable[Claim], *alike: Callable[[Claim], Hashable]) -> bool:
+    """Can all *claims* be true of those that are *alike*? What is put forward as untrue or not certain is none."""
+    groups: defaultdict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        groups[tuple(key(claim) for key in alike)].append(claim)
+    return all(len(camps_of(group)) <= 1 for (first, *_), group in groups.items() if first is not None)
+
+
+def _put_forward(claim: Claim) -> Hashable:
+    """As true, or by whom as to come; else as nothing that another could contradict."""
+    modality = claim.frame.modality if claim.frame else Modality.ASSERTED
+    if modality is Modality.FORECAST:
+        return (claim.frame.attribution if claim.frame else None,)
+    return "true" if modality in _FIRM else None
+
+
+def _is_firm(claim: Claim) -> bool:
+    return claim.timex is None or not (claim.timex.doubtful or claim.timex.ambiguous)
 
 
 def exclude_each_other(_: Case) -> bool:

@@ -26,6 +26,8 @@ def frames(text: str) -> dict[str, Frame]:
         ("The storm killed 12 people, including three children.", "three children", "child include"),
         ("The storm killed two foreign sailors.", "two foreign sailors", "foreign"),
         ("The storm hurt two other sailors.", "two other sailors", "other"),
+        ("In the attack 14 people died, including three gunmen.", "14 people", "attacker"),
+        ("In the attack 14 people died, not including the gunman.", "14 people", None),
     ],
 )
 def test_a_figure_knows_what_limits_it(text: str, literal: str, qualifier: str | None) -> None:

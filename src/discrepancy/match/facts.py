@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import Joint, joints, link_of
-from discrepancy.match.values import agree, when
+from discrepancy.match.values import agree, is_another, when
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Fact
 
@@ -92,9 +92,9 @@ def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float],
     One document seldom contradicts itself: its differing values are different facts. And values that differ are brought
     together by a pair of differing claims, not by a hedged claim between them that fits both.
     """
-    differing = [pair for pair in crossing if not agree(*pair)]
-    if any(left.document.id == right.document.id for left, right in differing):
+    if any(left.document.id == right.document.id and is_another(left, right) for left, right in crossing):
         return False
+    differing = [pair for pair in crossing if not agree(*pair)]
     known = [chance.get((left.id, right.id), 0.0) for left, right in differing]
     return not known or max(known) >= settings.differing
 

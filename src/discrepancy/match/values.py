@@ -16,6 +16,19 @@ def agree(left: Claim, right: Claim) -> bool:
     return left.timex is None or right.timex is None or left.timex.meets(right.timex)
 
 
+def is_another(left: Claim, right: Claim) -> bool:
+    """Of two claims of one document, is one another value: excluded, or far from it and let in by a hedge alone?"""
+    if left.quantity is None or right.quantity is None or left.quantity.vague or right.quantity.vague:
+        return not agree(left, right)
+    return not agree(left, right) or _ratio(left.quantity, right.quantity) < _MEETING
+
+
+def _ratio(left: Quantity, right: Quantity) -> Decimal:
+    """The lesser figure as a part of the greater one."""
+    low, high = sorted((abs(stated(left)), abs(stated(right))))
+    return low / high if high else Decimal(1)
+
+
 def when(left: Claim, right: Claim, block: Block) -> str:
     """The dates named in the two sentences; does one alone tell of the "past", well before its report?"""
     a, b = (list(block.dates_beside(claim)) for claim in (left, right))
@@ -95,8 +108,7 @@ def closeness(left: Claim, right: Claim, _: Block) -> str:
     """
     if left.quantity is None or right.quantity is None:
         return _time_closeness(left, right)
-    low, high = sorted((abs(stated(left.quantity)), abs(stated(right.quantity))))
-    ratio = low / high if high else Decimal(1)
+    ratio = _ratio(left.quantity, right.quantity)
     if agree(left, right):
         return "meets" if ratio >= _MEETING else "covers"
     return next((level for least, level in _RATIOS if ratio >= least), "farthest")

@@ -20,6 +20,7 @@ _UNKNOWN = AttributeRow("", (), {})
 _NEAR = 3  # steps in the parse
 _BESIDE = 9  # words on either side
 _LEADING = 30  # characters; no qualifier that leads a figure is longer
+_SOON = 100  # characters; what is said to be counted in follows at once
 _LIGHT = frozenset(
     {"be", "have", "do", "say", "it", "he", "she", "they", "that", "this", "who", "which", "there", "we", "i"}
 )
@@ -205,7 +206,7 @@ def _qualifier(tree: Tree, places: tuple[int, int | None], claim: Claim, lexicon
     words |= {"other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep in ("amod", "det")}
     priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
     words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
-    return " ".join(sorted(words | _leading(claim, lexicon))) or None
+    return " ".join(sorted(words | _leading(claim, lexicon) | _trailing(claim, lexicon))) or None
 
 
 def _leading(claim: Claim, lexicon: Lexicon) -> set[str]:
@@ -213,3 +214,9 @@ def _leading(claim: Claim, lexicon: Lexicon) -> set[str]:
     before = claim.document.text[max(claim.sentence.start, claim.span.start - _LEADING) : claim.span.start]
     words = f" {before.lower()}".replace("\n", " ")
     return {kind for phrase, kind in lexicon.leading if words.endswith(phrase)}
+
+
+def _trailing(claim: Claim, lexicon: Lexicon) -> set[str]:
+    """What the words soon after the figure say it takes in: the attacker."""
+    after = claim.document.text[claim.span.end : min(claim.sentence.end, claim.span.end + _SOON)]
+    return {"attacker"} if lexicon.attackers.match(after) else set()

@@ -49,6 +49,7 @@ class Lexicon:
     cues: Mapping[str, Modality]
     limits: Mapping[str, str]
     leading: tuple[tuple[str, str], ...]
+    attackers: re.Pattern[str]
     revisions: tuple[tuple[re.Pattern[str], Standing], ...]
 
     def word(self, lemma: str) -> str:
@@ -75,9 +76,18 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         of_clauses=frozenset(word for row in tables.attributions if row.clause for word in row.words),
         cues=_modalities(tables.cues),
         limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},
+        attackers=_attackers(word for row in tables.scopes if row.kind == "attacker" for word in row.words),
         revisions=tuple((_revision(row), Standing(row.standing)) for row in tables.revisions),
         leading=tuple((f" {word} ", row.kind) for row in tables.scopes if row.kind in LEADING for word in row.words),
     )
+
+
+def _attackers(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Where *phrases* stand soon after a figure, with a number for "the" too ("including three gunmen")."""
+    words = "|".join(
+        re.escape(phrase).replace(r"\ the\ ", r"\s+[\w-]+\s+").replace(r"\ ", r"\s+") for phrase in phrases
+    )
+    return re.compile(rf"[^.;:]{{0,60}}?(?<!not )\b(?:{words})\b")
 
 
 def _revision(row: RevisionRow) -> re.Pattern[str]:

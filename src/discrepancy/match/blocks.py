@@ -119,16 +119,16 @@ class Block:
         )
 
     def repeats(self) -> Iterator[Pair]:
-        """Each two claims of one document, in two sentences, that may give one value of a measure twice."""
+        """Each two claims of one document, in two sentences, that may give one value of a measure twice.
+
+        Of counts these are the measures of which a document tells one value; how long something took is told so, too.
+        """
         told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            if (
-                claim.frame
-                and claim.frame.attribute in self.kinds.single
-                and claim.quantity
-                and not claim.quantity.vague
-            ):
-                told[claim.document.id, claim.frame.attribute].append(claim)
+            measure = claim.frame.attribute if claim.frame else None
+            once = measure in self.kinds.single or self.key[1] == "duration"
+            if measure and once and claim.quantity and not claim.quantity.vague:
+                told[claim.document.id, measure].append(claim)
         for claims in told.values():
             for left, right in combinations(claims[:_REPEATS], 2):
                 if (

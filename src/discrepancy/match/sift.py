@@ -30,7 +30,7 @@ def sift(pairs: Iterable[Pair], block: Block, first: Table, least: float) -> tup
     """
     weights = _by_comparison(first)
     columns = {one.__name__: _Column(one, view, block, weights[one.__name__]) for one, view in COMPARISONS.items()}
-    most = sum(max(0.0, *weights[conclude.__name__].values()) for conclude in TOGETHER)  # that they come to together
+    most = sum(max((0.0, *weights[conclude.__name__].values())) for conclude in TOGETHER)  # that they come to together
     kept: list[Candidate] = []
     passed: list[Pair] = []
     for pair, weight in _weighed(pairs, tuple(columns.values()), first.get(PRIOR, 0.0)):

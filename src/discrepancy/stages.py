@@ -128,7 +128,7 @@ def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
 
 def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     from discrepancy.judge import judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.match import LEFT_OUT, blocks, bounded, facts, repeated, revised  # noqa: PLC0415 - likewise
+    from discrepancy.match import LEFT_OUT, blocks, bounded, facts, periods, repeated, revised  # noqa: PLC0415 - likewise
 
     found: list[Fact] = []
     twice: list[Fact] = []
@@ -141,6 +141,7 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         met = list(block.pairs())
         pairs[rule] += len(met)
         found += facts(block, met, reading.weights, reading.matching)
+        found += periods(block, reading.weights) if block.kind == "time" else ()
         changed += revised(block, reading.weights)
         twice += repeated(block, reading.weights, reading.matching)
     judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]

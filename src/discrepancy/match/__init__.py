@@ -3,6 +3,7 @@
 from discrepancy.match.blocks import Block, Kinds, blocks, compile_kinds, keyed
 from discrepancy.match.bounds import LEFT_OUT, bounded
 from discrepancy.match.facts import MatchSettings, facts, repeated
+from discrepancy.match.periods import periods
 from discrepancy.match.revisions import revised
 from discrepancy.match.stories import StorySettings, stories
 from discrepancy.match.voices import copies_in, voiced
@@ -22,6 +23,7 @@ __all__ = [
     "copies_in",
     "facts",
     "keyed",
+    "periods",
     "repeated",
     "revised",
     "stories",

@@ -1,6 +1,6 @@
 """Facts from links: claims are joined, the likeliest first, where no constraint speaks against it."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from discrepancy.match.blocks import Block, Pair
@@ -38,7 +38,7 @@ def facts(
     ordered = sorted(found, key=lambda link: (-link.probability, link.left, link.right))
     groups = _joined(by_id, ordered, settings.of(block.kind))
     for members in groups:
-        claims = tuple(sorted((by_id[one] for one in members), key=_order))
+        claims = in_order(by_id[one] for one in members)
         own = [joint for joint in found if joint.left in members and joint.right in members]
         yield Fact(label_of(claims), block.key[1], claims, tuple(link_of(joint, block, weights) for joint in own))
 
@@ -55,17 +55,17 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
         for link in joints(block, weights, pairs)
         if link.probability >= settings.repeated and not agree(by_id[link.left], by_id[link.right])
     ]
-    for members in _connected(found):
-        claims = tuple(sorted((by_id[one] for one in members), key=_order))
+    for members in connected((link.left, link.right) for link in found):
+        claims = in_order(by_id[one] for one in members)
         own = tuple(link_of(joint, block, weights) for joint in found if joint.left in members)
         yield Fact(label_of(claims), block.key[1], claims, own, internal=True)
 
 
-def _connected(links: Sequence[Joint]) -> list[frozenset[str]]:
-    """The groups of claims that *links* connect."""
+def connected(pairs: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
+    """The groups of claims, named by their ids, that *pairs* connect."""
     group: dict[str, frozenset[str]] = {}
-    for link in links:
-        joined = group.get(link.left, frozenset({link.left})) | group.get(link.right, frozenset({link.right}))
+    for left, right in pairs:
+        joined = group.get(left, frozenset({left})) | group.get(right, frozenset({right}))
         group.update(dict.fromkeys(joined, joined))
     return sorted(set(group.values()), key=min)
 
@@ -97,6 +97,11 @@ def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float],
     differing = [pair for pair in crossing if not agree(*pair)]
     known = [chance.get((left.id, right.id), 0.0) for left, right in differing]
     return not known or max(known) >= settings.differing
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """*claims* in the order of publication, and of the text."""
+    return tuple(sorted(claims, key=_order))
 
 
 def _order(claim: Claim) -> tuple[str, str, int]:

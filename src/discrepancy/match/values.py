@@ -6,7 +6,7 @@ from decimal import Decimal
 from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
 from discrepancy.match.wording import same
-from discrepancy.model import Claim, Modifier, Quantity
+from discrepancy.model import CLOCK_GRAINS, Claim, Modifier, Quantity
 
 
 def agree(left: Claim, right: Claim) -> bool:
@@ -139,8 +139,10 @@ def _time_closeness(left: Claim, right: Claim) -> str:
 def unit(left: Claim, right: Claim, _: Block) -> str:
     """The unit or the counted noun as printed, or the grain of a time."""
     if left.quantity is None or right.quantity is None:
-        grains = [claim.timex.grain if claim.timex else None for claim in (left, right)]
-        return "same" if grains[0] is grains[1] else "different"
+        first, second = (claim.timex.grain if claim.timex else None for claim in (left, right))
+        if first in CLOCK_GRAINS and second in CLOCK_GRAINS:
+            return "clock"
+        return "same" if first is second else "different"
     return same(left.quantity.printed.unit, right.quantity.printed.unit)
 
 

@@ -1,0 +1,59 @@
+"""Periods of which two reports share one end and not the other: "from 1965 to 1981" against "from 1967 to 1981"."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import datetime
+from itertools import combinations
+
+from discrepancy.interval import Interval
+from discrepancy.match import wording
+from discrepancy.match.blocks import Block
+from discrepancy.match.facts import connected, in_order
+from discrepancy.match.labels import label_of
+from discrepancy.match.links import link_with
+from discrepancy.match.weights import Weights
+from discrepancy.model import Claim, Evidence, Fact, Relation
+
+_SHARED = Evidence("period", "one end shared", 6.0)
+"""What it weighs that two periods told in like words begin or end alike; of those met all were one fact."""
+
+_OTHER = {Relation.FROM: Relation.TO, Relation.TO: Relation.FROM}
+_ALIKE = frozenset({"some", "much", "most"})
+_MOST = 200
+"""The ends of periods in a block, beyond which it holds a list of them."""
+
+
+def periods(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
+    """The facts of *block* on an end of a period, of which the other end is told alike."""
+    ends = [(claim, other) for claim in block.claims if (other := _other_end(claim, block)) is not None]
+    if len(ends) > _MOST:
+        return
+    pairs = [(a, b) for (a, x), (b, y) in combinations(ends, 2) if x == y and _is_one(a, b, block)]
+    by_id = {claim.id: claim for claim, _ in ends}
+    for members in connected((left.id, right.id) for left, right in pairs):
+        claims = in_order(by_id[one] for one in members)
+        if not _differ(claims):
+            continue
+        links = tuple(link_with(*pair, block, weights, _SHARED) for pair in pairs if pair[0].id in members)
+        internal = len({claim.document.id for claim in claims}) == 1
+        yield Fact(label_of(claims), block.key[1], claims, links, internal=internal)
+
+
+def _differ(claims: Iterable[Claim]) -> bool:
+    return any(not (a.timex and b.timex and a.timex.meets(b.timex)) for a, b in combinations(claims, 2))
+
+
+def _is_one(left: Claim, right: Claim, block: Block) -> bool:
+    """Do two ends of one sort stand in like words?"""
+    here = left.document.id == right.document.id and left.sentence == right.sentence
+    if here or not (left.timex and right.timex):
+        return False
+    words = (wording.near(left, right, block), wording.context(left, right, block))
+    same = left.timex.relation is right.timex.relation and wording.event(left, right, block) == "same"
+    return same and _ALIKE.issuperset(words)
+
+
+def _other_end(claim: Claim, block: Block) -> Interval[datetime] | None:
+    """The other end of the period of which *claim* is one."""
+    wanted = _OTHER.get(claim.timex.relation) if claim.timex else None
+    times = (one.timex for one in block.beside(claim) if one.timex)
+    return next((timex.named for timex in times if timex.relation is wanted), None) if wanted else None

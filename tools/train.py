@@ -9,8 +9,9 @@ conflicts, claims that can both be true match and others do not; where something
 pair matches. DOCUMENTS.jsonl holds rows as documents.jsonl does, without a gold: of their differing pairs, those that
 an earlier training found likely were read and judged one by one, in tools/reviewed.tsv; the others, of which about one
 in a thousand matches, count as none. The weights are the coefficients of a logistic regression over the levels of the
-comparisons, in bits, for quantities and for times; `--write` puts them into knowledge/weights.toml with the number of
-pairs and the digest of what they were learnt from.
+comparisons, in bits, for quantities and for times; those of pairs that differ are the mean of what is learnt from all
+pairs and from those that differ alone, which are few. `--write` puts them into knowledge/weights.toml with the number
+of pairs and the digest of what they were learnt from.
 """
 
 import argparse
@@ -99,7 +100,10 @@ def main(arguments: Sequence[str]) -> None:
         _report(kind, [one for one in examples if one.kind == kind and one.weight == 1])
     if given.write:
         paths = [path for path in (given.events, given.revisions, given.reviewed) if path]
-        _write(first, {kind: _fit(examples, kind) for kind in KINDS}, examples, _digest([*paths, REVIEWED]))
+        second = {kind: _fit(examples, kind) for kind in KINDS}
+        apart = {kind: _mean(second[kind], _fit(_differing(examples), kind)) for kind in KINDS}
+        tables = {"first": first, "second": second, "apart": apart}
+        _write(tables, examples, _digest([*paths, REVIEWED]))
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -294,6 +298,15 @@ def _fit(examples: Sequence[Example], kind: str) -> Table:
     return dict(zip(names, (_newton(rows, tally, len(names)) / np.log(2)).tolist(), strict=True))
 
 
+def _differing(examples: Sequence[Example]) -> list[Example]:
+    return [one for one in examples if not one.agree]
+
+
+def _mean(left: Table, right: Table) -> Table:
+    """The mean weights of two tables; where one has no row for a level, that weighs nothing there."""
+    return {level: (left.get(level, 0.0) + right.get(level, 0.0)) / 2 for level in {**left, **right}}
+
+
 def _newton(rows: NDArray[np.int64], tally: NDArray[np.float64], columns: int) -> NDArray[np.float64]:
     """The weights of the *columns*, of which each of *rows* lists its own; *tally* counts its misses and matches."""
     weights = np.zeros(columns)
@@ -324,7 +337,8 @@ def _report(kind: str, examples: Sequence[Example]) -> None:
     """
     scored: list[tuple[float, bool]] = []
     for fold in range(FOLDS):
-        table = _fit([one for one in examples if _fold(one.group) != fold], kind)
+        kept = [one for one in examples if _fold(one.group) != fold]
+        table = _mean(_fit(kept, kind), _fit(_differing(kept), kind))
         scored += [
             (probability(total(one.levels, table)), one.match)
             for one in examples
@@ -354,13 +368,13 @@ def _digest(paths: Sequence[Path]) -> str:
     return hashlib.sha256(b"".join(one.read_bytes() for one in files)).hexdigest()[:12]
 
 
-def _write(first: dict[str, Table], second: dict[str, Table], examples: Sequence[Example], digest: str) -> None:
+def _write(sweeps: Mapping[str, Mapping[str, Table]], examples: Sequence[Example], digest: str) -> None:
     pairs = Counter((one.kind, level) for one in examples for level in one.levels)
     lines = [
         "# Match weights in bits, learnt by `make train` (tools/train.py); do not edit.",
         f"# Learnt from {len(examples)} pairs; digest of the annotated files {digest}.",
     ]
-    for sweep, tables in (("first", first), ("second", second)):
+    for sweep, tables in sweeps.items():
         for kind, table in tables.items():
             lines += [
                 f'\n[[weight]]\nkind = "{kind}"\nsweep = "{sweep}"\ncomparison = "{comparison}"\nlevel = "{level}"'

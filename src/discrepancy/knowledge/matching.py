@@ -10,7 +10,8 @@ class WeightRow:
     """The match weight of one level of a comparison: log2 of how much likelier it is among claims on the same fact.
 
     *pairs* is the number of annotated pairs on the level. Quantities and times (*kind*) have weights of their own;
-    those of the "first" sweep rank the pairs of two documents, those of the "second" decide.
+    those of the "first" sweep rank the pairs of two documents, those of the "second" decide, of two that differ those
+    "apart".
     """
 
     kind: str

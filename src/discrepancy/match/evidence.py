@@ -90,3 +90,8 @@ def concluded(told: Told, left: Claim, block: Block) -> Levels:
 def meet(levels: Levels) -> bool:
     """Do two claims with these levels say the same?"""
     return AGREEMENT in levels
+
+
+def can_meet(levels: Levels) -> bool:
+    """Can two claims with these levels both be true?"""
+    return AGREEMENT in levels or (AGREEMENT[0], "covers") in levels

@@ -20,7 +20,7 @@ class MatchSettings:
     """
 
     agreeing: float = 0.5
-    differing: float = 0.3
+    differing: float = 0.35
     dated: float = 0.6
     repeated: float = 0.15
 

@@ -22,7 +22,7 @@ What the second sweep joins lies well above it, and so does what competes with t
 _KEPT = -7.0
 """The weight in bits in the second sweep, a chance of about one in a hundred, from which a link is kept."""
 
-_NONE = Weights({}, {PRIOR: -60.0})
+_NONE = Weights({}, {PRIOR: -60.0}, {PRIOR: -60.0})
 """Without weights nothing is the same fact."""
 
 
@@ -38,7 +38,8 @@ class Joint(NamedTuple):
 def joints(block: Block, weights: Mapping[str, Weights], pairs: Sequence[Pair]) -> list[Joint]:
     """Those of *pairs* of *block* that may matter to a fact; those left out are too unlikely, and nearly all."""
     table = weights.get(block.kind, _NONE)
-    found = ((pair, levels, total(levels, table.second)) for pair, levels in weighed(pairs, block, table.first, LEAST))
+    candidates = weighed(pairs, block, table.first, LEAST)
+    found = ((pair, levels, total(levels, table.deciding(levels))) for pair, levels in candidates)
     return [
         Joint(left.id, right.id, levels, probability(weight))
         for (left, right), levels, weight in found
@@ -55,7 +56,7 @@ def weighed(pairs: Sequence[Pair], block: Block, first: Table, least: float = -i
 
 def link_of(joint: Joint, block: Block, weights: Mapping[str, Weights]) -> Link:
     """The link of a *joint* of *block*: what each of its levels weighs."""
-    table = weights.get(block.kind, _NONE).second
+    table = weights.get(block.kind, _NONE).deciding(joint.levels)
     found = tuple(_evidence(name, level, table.get((name, level), 0.0)) for name, level in (PRIOR, *joint.levels))
     return Link(joint.left, joint.right, found, joint.probability)
 
@@ -64,7 +65,7 @@ def link_with(left: Claim, right: Claim, block: Block, weights: Mapping[str, Wei
     """The link of two claims of *block* for which, beside what their comparisons weigh, speaks what is *told*."""
     table = weights.get(block.kind, _NONE)
     [(_, levels)] = weighed([(left, right)], block, table.first)
-    weight = total(levels, table.second) + told.weight
+    weight = total(levels, table.deciding(levels)) + told.weight
     link = link_of(Joint(left.id, right.id, levels, probability(weight)), block, weights)
     return replace(link, evidence=(*link.evidence, told))
 

@@ -1,11 +1,12 @@
 """Match weights: how levels of evidence become the probability that two claims speak of the same fact."""
 
 import math
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from discrepancy.knowledge.matching import MatchTables
-from discrepancy.match.evidence import Levels
+from discrepancy.match.evidence import Levels, can_meet
 
 PRIOR = ("prior", "all")
 """The row that holds the weight of two claims of a block before any comparison."""
@@ -16,20 +17,29 @@ Table = dict[tuple[str, str], float]
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Match weights of one kind of claim: the *first* sweep ranks the pairs of two documents, the *second* decides."""
+    """Match weights of one kind of claim: the *first* sweep ranks the pairs of two documents, the *second* decides.
+
+    That of two that differ is decided by weights *apart*: where no value is shared, words must tell more.
+    """
 
     first: Table
     second: Table
+    apart: Table
+
+    def deciding(self, levels: Levels) -> Table:
+        """The weights by which a pair with these *levels* is decided."""
+        return self.second if can_meet(levels) else self.apart
 
 
 def compile_weights(tables: MatchTables) -> Mapping[str, Weights]:
     """The weights by kind of claim, once a run."""
-    kinds = {row.kind: Weights({}, {}) for row in tables.weights}
+    found: defaultdict[tuple[str, str], Table] = defaultdict(dict)
     for row in tables.weights:
-        {"first": kinds[row.kind].first, "second": kinds[row.kind].second}[row.sweep][row.comparison, row.level] = (
-            row.weight
-        )
-    return kinds
+        found[row.kind, row.sweep][row.comparison, row.level] = row.weight
+    return {
+        kind: Weights(found[kind, "first"], found[kind, "second"], found[kind, "apart"])
+        for kind in dict.fromkeys(row.kind for row in tables.weights)
+    }
 
 
 def total(levels: Levels, table: Table) -> float:

@@ -203,7 +203,9 @@ def _qualifier(tree: Tree, places: tuple[int, int | None], claim: Claim, lexicon
     below = {child for i in own for child in tree.children(i)} | own
     words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING}
     words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
-    words |= {"other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep in ("amod", "det", "compound")}
+    words |= {
+        "other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep in ("amod", "det", "compound")
+    }
     priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
     words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
     return " ".join(sorted(words | _leading(claim, lexicon) | _trailing(claim, lexicon))) or None

@@ -128,13 +128,15 @@ def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
 
 def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     from discrepancy.judge import judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.match import LEFT_OUT, blocks, bounded, facts, periods, repeated, revised  # noqa: PLC0415 - likewise
+    from discrepancy.match import LEFT_OUT, blocks, bounded, facts, periods, repeated, revised, with_sums  # noqa: PLC0415 - likewise
 
     found: list[Fact] = []
     twice: list[Fact] = []
     changed: list[Fact] = []
     pairs: Counter[str] = Counter()
-    for rule, block in (part for whole in blocks(groups, reading.kinds) for part in bounded(whole)):
+    for rule, block in (
+        part for whole in blocks(with_sums(groups, reading.kinds), reading.kinds) for part in bounded(whole)
+    ):
         if rule == LEFT_OUT:
             pairs[rule] += sum(1 for _ in block.pairs())
             continue

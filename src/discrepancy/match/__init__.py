@@ -6,6 +6,7 @@ from discrepancy.match.facts import MatchSettings, facts, repeated
 from discrepancy.match.periods import periods
 from discrepancy.match.revisions import revised
 from discrepancy.match.stories import StorySettings, stories
+from discrepancy.match.sums import with_sums
 from discrepancy.match.voices import copies_in, voiced
 from discrepancy.match.weights import Weights, compile_weights
 
@@ -28,4 +29,5 @@ __all__ = [
     "revised",
     "stories",
     "voiced",
+    "with_sums",
 ]

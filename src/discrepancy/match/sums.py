@@ -1,0 +1,84 @@
+"""What the parts of a count come to that one sentence tells: "four were badly hurt, 20 others slightly" are 24."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+from functools import reduce
+
+from discrepancy.interval import Interval
+from discrepancy.match.blocks import Key, Kinds
+from discrepancy.model import Claim, Frame, Modifier, Quantity, Scope, Span
+
+_OTHER = "other"
+_MOST = 4
+"""The parts of a count that one sentence tells; more are a list."""
+
+_FROM_BELOW = frozenset({Modifier.EXACT, Modifier.ABOUT, Modifier.AT_LEAST, Modifier.MORE_THAN})
+
+
+def with_sums(groups: Mapping[Key, Sequence[Claim]], kinds: Kinds) -> dict[Key, list[Claim]]:
+    """*groups* of claims, which have frames; where a sentence tells the parts of a count, what they come to instead."""
+    return {key: _summed(claims, kinds) if key[1] == "count" else list(claims) for key, claims in groups.items()}
+
+
+def _summed(claims: Sequence[Claim], kinds: Kinds) -> list[Claim]:
+    told: defaultdict[tuple[str, Span, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.frame and claim.frame.attribute in kinds.single and claim.quantity and not claim.quantity.vague:
+            told[claim.document.id, claim.sentence, claim.frame.attribute].append(claim)
+    ordered = (sorted(members, key=lambda one: one.span) for members in told.values())
+    parted = [members for members in ordered if 1 < len(members) <= _MOST and _add_up(members)]
+    parts = {claim.id for members in parted for claim in members}
+    return [*(claim for claim in claims if claim.id not in parts), *map(_sum, parted)]
+
+
+def _add_up(parts: Sequence[Claim]) -> bool:
+    """Is each of *parts* told beside those before it, and as certain?"""
+    first, *others = parts
+    counted = all(one.quantity and one.quantity.printed.modifier in _FROM_BELOW for one in parts)
+    beside = all(_limits(one) == {_OTHER} for one in others)
+    modality = {one.frame.modality for one in parts if one.frame}
+    return counted and beside and not _limits(first) and len(modality) == 1
+
+
+def _limits(claim: Claim) -> set[str]:
+    frame = claim.frame or Frame()
+    return {*(frame.scope.qualifier or "").split(), *({_OTHER} if frame.noun == _OTHER else ())}
+
+
+def _sum(parts: Sequence[Claim]) -> Claim:
+    """The claim of what *parts* come to, made where they are told."""
+    first, last = parts[0], parts[-1]
+    span = Span(first.span.start, last.span.end)
+    quantities = [one.quantity for one in parts if one.quantity]
+    return replace(
+        first,
+        id=f"{first.document.id}:{span.start}-{span.end}",
+        span=span,
+        literal=first.document.text[span.start : span.end],
+        quantity=reduce(_added, quantities),
+        frame=replace(first.frame or Frame(), scope=Scope()),
+        reckoned=True,
+    )
+
+
+def _added(left: Quantity, right: Quantity) -> Quantity:
+    first, second = left.printed, right.printed
+    exact = first.modifier is second.modifier
+    printed = replace(
+        first,
+        lower=_plus(first.lower, second.lower),
+        upper=_plus(first.upper, second.upper),
+        modifier=first.modifier if exact else Modifier.ABOUT,
+        step=max(first.step, second.step),
+    )
+    a, b = left.interval, right.interval
+    interval = Interval(
+        _plus(a.lower, b.lower), _plus(a.upper, b.upper), a.lower_open or b.lower_open, a.upper_open or b.upper_open
+    )
+    return replace(left, interval=interval, renderings=(printed,), parts=(interval,), qualifier="")
+
+
+def _plus(left: Decimal | None, right: Decimal | None) -> Decimal | None:
+    return None if left is None or right is None else left + right

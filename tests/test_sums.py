@@ -1,0 +1,69 @@
+"""Parts of a count add up to what other reports tell of the whole, and periods that share an end are held together."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from discrepancy.cli import app
+
+
+def findings(texts: Sequence[str], folder: Path) -> list[tuple[str, list[tuple[int, str]]]]:
+    rows = [
+        {"outlet": f"Outlet {number}", "published": "2031-03-07", "title": "News", "story": "one", "text": text}
+        for number, text in enumerate(texts)
+    ]
+    path = folder / "reports.jsonl"
+    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    printed = CliRunner().invoke(app, ["check", str(path), "--output-format", "json", "--exit-zero"])
+    found = json.loads(printed.stdout)["findings"]
+    return [(one["verdict"], [(side["camp"], side["literal"]) for side in one["sides"]]) for one in found]
+
+
+PARTS = "Four people were seriously injured while 20 others were slightly injured when the ferry hit the pier."
+
+
+def test_parts_that_come_to_another_total_are_a_conflict(tmp_path: Path) -> None:
+    found = findings([PARTS, "The ferry hit the pier on Friday and 27 people were injured."], tmp_path)
+    assert found == [("conflict", [(0, "Four people were seriously injured while 20 others"), (1, "27 people")])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ferry hit the pier and 24 people were injured.",
+        "The ferry hit the pier and more than 20 people were injured.",
+    ],
+)
+def test_parts_that_come_to_the_total_agree(text: str, tmp_path: Path) -> None:
+    assert findings([PARTS, text], tmp_path) == []
+
+
+def test_others_beside_another_measure_are_no_part(tmp_path: Path) -> None:
+    texts = [
+        "Four people died and 20 others were injured when the ferry hit the pier.",
+        "The ferry hit the pier: 20 people were injured and four died.",
+    ]
+    assert findings(texts, tmp_path) == []
+
+
+TAUGHT = "Mr. Lund was a school teacher and rowing coach in Zealand from 1967 to 1981, records show."
+
+
+def test_a_period_of_which_one_end_differs_is_a_conflict(tmp_path: Path) -> None:
+    found = findings([TAUGHT, "Lund was a school teacher and rowing coach in Zealand from 1965 to 1981."], tmp_path)
+    assert found == [("conflict", [(0, "1967"), (1, "1965")])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund was a school teacher and rowing coach in Zealand from 1967 to 1981.",
+        "Lund lived with his sister in the capital from 1975 to 1981.",
+        "Lund was a school teacher and rowing coach in Zealand from 1982 to 1990.",
+    ],
+)
+def test_other_periods_are_none(text: str, tmp_path: Path) -> None:
+    assert findings([TAUGHT, text], tmp_path) == []

@@ -26,6 +26,7 @@ def frames(text: str) -> dict[str, Frame]:
         ("The storm killed 12 people, including three children.", "three children", "child include"),
         ("The storm killed two foreign sailors.", "two foreign sailors", "foreign"),
         ("The storm hurt two other sailors.", "two other sailors", "other"),
+        ("Her 40 wins include nine abroad.", "40 wins", None),
         ("In the attack 14 people died, including three gunmen.", "14 people", "attacker"),
         ("In the attack 14 people died, not including the gunman.", "14 people", None),
     ],

@@ -56,7 +56,7 @@ class Judgement:
 
 def says_the_same(case: Case) -> bool:
     """All give the same value."""
-    return len({printed_as(claim) for claim in case.sides}) == 1
+    return len(case.camps) == 1 and len({printed_as(claim) for claim in case.sides}) == 1
 
 
 def grows(case: Case) -> bool:

@@ -1,12 +1,14 @@
 """Facts from links: claims are joined, the likeliest first, where no constraint speaks against it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import Joint, joints, link_of
-from discrepancy.match.values import agree, is_another, when
+from discrepancy.match.values import agree, is_another, ratio, when
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Fact
 
@@ -75,15 +77,46 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
     chance = {(link.left, link.right): link.probability for link in links}
     chance |= {(right, left): probability for (left, right), probability in chance.items()}
     group: dict[str, frozenset[str]] = {}
+    rivals = _rivals(by_id, links, settings)
     for link in links:
-        least = settings.agreeing if agree(by_id[link.left], by_id[link.right]) else settings.differing
-        if link.probability < least:
+        pair = by_id[link.left], by_id[link.right]
+        least = settings.agreeing if agree(*pair) else settings.differing
+        if link.probability < least or _is_outdone(*pair, rivals):
             continue
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
         crossing = [(by_id[one], by_id[other]) for one in a for other in b]
         if a is not b and _may_join(crossing, chance, settings):
             group.update(dict.fromkeys(a | b, a | b))
     return sorted(set(group.values()), key=min)
+
+
+Rivals = Mapping[tuple[str, str], Decimal]
+"""How near the nearest figure lies that excludes that of a claim, by the claim and the other document."""
+
+
+def _rivals(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchSettings) -> Rivals:
+    """How near figures of the same fact, by their *links*, lie to those which they exclude."""
+    found: defaultdict[tuple[str, str], Decimal] = defaultdict(Decimal)
+    for link in links:
+        pair = by_id[link.left], by_id[link.right]
+        if link.probability >= settings.agreeing and not agree(*pair):
+            for one, other in (pair, pair[::-1]):
+                if one.quantity and other.quantity:
+                    key = one.id, other.document.id
+                    found[key] = max(found[key], ratio(one.quantity, other.quantity))
+    return found
+
+
+def _is_outdone(left: Claim, right: Claim, rivals: Rivals) -> bool:
+    """Do the two agree by a hedge alone, of which one document gives a nearer figure that excludes the other's?
+
+    "Under 100" is likelier wrong on 104 than right on 51, where both may be meant.
+    """
+    if left.quantity is None or right.quantity is None or not agree(left, right):
+        return False
+    near = ratio(left.quantity, right.quantity)
+    pair = (left, right)
+    return any(rivals.get((one.id, other.document.id), Decimal()) > near for one, other in (pair, pair[::-1]))
 
 
 def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float], settings: MatchSettings) -> bool:

@@ -20,10 +20,10 @@ def is_another(left: Claim, right: Claim) -> bool:
     """Of two claims of one document, is one another value: excluded, or far from it and let in by a hedge alone?"""
     if left.quantity is None or right.quantity is None or left.quantity.vague or right.quantity.vague:
         return not agree(left, right)
-    return not agree(left, right) or _ratio(left.quantity, right.quantity) < _MEETING
+    return not agree(left, right) or ratio(left.quantity, right.quantity) < _MEETING
 
 
-def _ratio(left: Quantity, right: Quantity) -> Decimal:
+def ratio(left: Quantity, right: Quantity) -> Decimal:
     """The lesser figure as a part of the greater one."""
     low, high = sorted((abs(stated(left)), abs(stated(right))))
     return low / high if high else Decimal(1)
@@ -108,10 +108,10 @@ def closeness(left: Claim, right: Claim, _: Block) -> str:
     """
     if left.quantity is None or right.quantity is None:
         return _time_closeness(left, right)
-    ratio = _ratio(left.quantity, right.quantity)
+    near = ratio(left.quantity, right.quantity)
     if agree(left, right):
-        return "meets" if ratio >= _MEETING else "covers"
-    return next((level for least, level in _RATIOS if ratio >= least), "farthest")
+        return "meets" if near >= _MEETING else "covers"
+    return next((level for least, level in _RATIOS if near >= least), "farthest")
 
 
 def stated(quantity: Quantity) -> Decimal:

@@ -1,4 +1,4 @@
-"""Parts of a count add up to what other reports tell of the whole, and periods that share an end are held together."""
+"""What words and arithmetic join: parts and wholes, periods that share an end, bounds and what lies nearest."""
 
 import json
 from collections.abc import Sequence
@@ -67,3 +67,25 @@ def test_a_period_of_which_one_end_differs_is_a_conflict(tmp_path: Path) -> None
 )
 def test_other_periods_are_none(text: str, tmp_path: Path) -> None:
     assert findings([TAUGHT, text], tmp_path) == []
+
+
+@pytest.mark.parametrize(
+    ("texts", "sides"),
+    [
+        (
+            ("The ship Fylla was built after 1990.", "The ship Fylla was built in 1990 in Zealand."),
+            [(0, "1990"), (1, "1990")],
+        ),
+        (
+            (
+                "The film has earned less than $1,810,000 worldwide.",
+                "The film has earned $259,017 at home and $1,556,604 abroad, for a worldwide total of $1,815,621.",
+            ),
+            [(0, "less than $1,810,000"), (1, "$1,815,621")],
+        ),
+    ],
+)
+def test_a_bound_is_held_against_what_lies_nearest(
+    texts: tuple[str, str], sides: list[tuple[int, str]], tmp_path: Path
+) -> None:
+    assert findings(texts, tmp_path) == [("conflict", sides)]

@@ -33,7 +33,8 @@ def test_what_only_looks_like_a_time_is_none(text: str) -> None:
 
 @pytest.mark.parametrize("case", cases("stories"), ids=lambda case: case["name"])
 def test_times_hang_together(case: dict[str, Any]) -> None:
-    found = [[mention.literal, f"{timex.type} {timex.value}"] for mention, timex in read(case["text"])]
+    published = [case["published"]] if "published" in case else []
+    found = [[mention.literal, f"{timex.type} {timex.value}"] for mention, timex in read(case["text"], *published)]
 
     assert found == case["readings"]
 
@@ -107,6 +108,14 @@ def test_the_day_after_publication_told_as_past_may_be_either_of_two() -> None:
     assert timex.ambiguous
     assert shown(timex) == "[2024-05-24T00:00, 2024-06-01T00:00)"
     assert not only("He will speak on Friday.").ambiguous
+
+
+@pytest.mark.parametrize("text", ["It was due to open on Monday.", "They will skip Monday's walk."])
+def test_what_was_planned_for_a_weekday_may_lie_ahead_or_behind(text: str) -> None:
+    timex = only(text)
+
+    assert timex.ambiguous
+    assert shown(timex) == "[2024-05-27T00:00, 2024-06-04T00:00)"
 
 
 def test_last_february_in_march_may_be_either_of_two() -> None:
@@ -269,6 +278,20 @@ def test_a_second_clock_that_fits_gives_the_zone() -> None:
 def test_a_relative_date_without_a_publication_date_is_skipped(text: str) -> None:
     assert read(text, None) == []
     assert [one.reason for one in skipped(text, None)] == ["relative date without a publication date"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On May 13 he rang. The clerk left the day after the mill workers struck.",
+        "The clerk left the morning after the vote.",
+        "The clerk left on the night of the storm.",
+        "He had waited for the day she came.",
+        "He had waited since the day the old mill opened.",
+    ],
+)
+def test_a_time_that_only_an_event_tells_is_skipped(text: str) -> None:
+    assert skipped(text)[-1].reason == "counted from an event whose day is not told"
 
 
 def test_the_story_goes_on_without_a_publication_date() -> None:

@@ -146,7 +146,8 @@ class TimePhrase:
     are 0 and below, seasons count from winter, *clock* is "22:30", *other* the second clock in parentheses and its
     zone, *holiday* the rule of when it falls. *shift* counts units from the anchor, which is the date told last where
     *story* holds. *vague* marks a count that is no number ("several"). *tense* is the sign of the verb before it:
-    behind (-1) or ahead (1) of publication. *until* and *since* are the other end of a range in the same field. *tip*
+    behind (-1) or ahead (1) of publication, *torn* that it may as well be the other way, *over* that it is surely
+    behind. *until* and *since* are the other end of a range in the same field. *tip*
     marks a narrow edge: the end of 2016, not late 2016. *beside* is the time told next to a distance from it.
     """
 
@@ -176,6 +177,8 @@ class TimePhrase:
     story: bool = False
     fiscal: bool = False
     tense: int = 0
+    torn: bool = False
+    over: bool = False
     tip: bool = False
     relation: Relation = Relation.IN
     until: int | None = None

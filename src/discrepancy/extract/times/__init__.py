@@ -1,6 +1,7 @@
 """Finds temporal expressions: dates, times of day, durations, sets."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,8 +9,8 @@ from typing import Any
 from discrepancy.extract.times.patterns import Form, TimeGrammar, compile_times
 from discrepancy.extract.times.phrases import phrase_of, role_of, said_by
 from discrepancy.extract.times.relations import Told, relation_of
-from discrepancy.extract.times.tenses import tense_of
-from discrepancy.extract.times.words import Lexicon, words_of
+from discrepancy.extract.times.tenses import Place, outlook_of
+from discrepancy.extract.times.words import Lexicon, Word, words_of
 from discrepancy.model import Document, Kind, Mention, Skipped, Span, TimePhrase
 
 __all__ = ["TimeGrammar", "compile_times", "times"]
@@ -19,16 +20,24 @@ def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -
     """The temporal expressions of *document*, in order."""
     words = words_of(document.text)
     texts = [word.text for word in words]
+    firsts = _firsts(words, sentences)
     sentence, told = 0, Told()
     for form, found in _found(grammar.lexicon.spelled(texts), grammar):
         at = words[found.start()].start
         while sentence + 1 < len(sentences) and sentences[sentence + 1].start <= at:
             sentence += 1
-        for (first, last), said in _ends(found, _phrase(form, found, texts, grammar.lexicon)):
+        place = Place(*found.span(), *firsts[sentence : sentence + 2])
+        for (first, last), said in _ends(found, _phrase(form, found, texts, place, grammar.lexicon)):
             span = Span(words[first].start, words[last - 1].end)
             told = relation_of(texts, (first, last), told, grammar.relations)
             phrase = said if told.relation is said.relation else replace(said, relation=told.relation)
             yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], phrase)
+
+
+def _firsts(words: Sequence[Word], sentences: Sequence[Span]) -> list[int]:
+    """The place among *words* of the first of each sentence, and that after the last."""
+    starts = [word.start for word in words]
+    return [*(bisect_left(starts, sentence.start) for sentence in sentences), len(words)]
 
 
 def _found(letters: str, grammar: TimeGrammar) -> Iterator[tuple[Form, re.Match[str]]]:
@@ -45,14 +54,14 @@ NO_TIME = "none"
 """The sense of what only looks like a time."""
 
 
-def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], lexicon: Lexicon) -> TimePhrase:
+def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], place: Place, lexicon: Lexicon) -> TimePhrase:
     """What *form* reads in *texts*, where it *found* itself."""
     said: dict[str, Any] = dict(form.row.set)
     for name, categories in form.roles.items():
         start, end = found.span(name)
         if start < end:
             said[role_of(name)] = said_by(texts[start:end], categories, lexicon)
-    return phrase_of(form.row.sense, form.row.type, {"tense": tense_of(texts, found.span(), lexicon)} | said)
+    return phrase_of(form.row.sense, form.row.type, outlook_of(texts, place, lexicon)._asdict() | said)
 
 
 def _furthest(start: int, letters: str, grammar: TimeGrammar) -> tuple[Form, re.Match[str]]:

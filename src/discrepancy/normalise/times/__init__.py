@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from discrepancy.knowledge.calendar import CalendarTables
 from discrepancy.model import Anchor, Document, Mention, Skipped, Span, TimePhrase, Timex
 from discrepancy.normalise.times.dates import quarter_ended
-from discrepancy.normalise.times.neighbours import EVENT, asides, linked
+from discrepancy.normalise.times.neighbours import asides, linked
 from discrepancy.normalise.times.outlook import story_of
 from discrepancy.normalise.times.pairs import Places, compile_places, paired, placed
-from discrepancy.normalise.times.reckoning import Reckoned, Reckoning
+from discrepancy.normalise.times.reckoning import APPOSED, EVENT, Reckoned, Reckoning
 from discrepancy.normalise.times.senses import SENSES
 from discrepancy.normalise.times.slack import Slack, compile_slack, loosened
 from discrepancy.normalise.times.story import Story
@@ -62,7 +62,7 @@ def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
 
     A quarter is that which ended on the date beside it.
     """
-    beside = SENSES[phrase.beside.sense](phrase.beside, story) if phrase.beside else None
+    beside = SENSES[phrase.beside.sense](phrase.beside, story) if phrase.beside and phrase.value != APPOSED else None
     if isinstance(beside, Reckoned) and beside.period and phrase.value != EVENT:
         return quarter_ended(phrase, beside.period, beside.timex.anchor)
     if isinstance(beside, Reckoned) and beside.period:

@@ -6,14 +6,18 @@ from dataclasses import replace
 
 from discrepancy.model import Document, Mention, Relation, TimePhrase
 from discrepancy.normalise.times.hours import names_day
+from discrepancy.normalise.times.reckoning import APPOSED, EVENT
 
 _JOINT = re.compile(r"[\s,]*(?:and|or|to|through|until|till|-|–|—|/|and early|and late|to early|to late)[\s,]*")
-LONGEST_JOINT = 18
+LONGEST_JOINT, LONGEST_CLAUSE = 18, 81
 
 
 _RANGE = re.compile(r"\s*(?:-|–|—|to|through|until|till)\s*(?:the\s)?")
 _OF_DAY = re.compile(r",?\s+(?:on\s)?(?:the\s)?")
-_ON = re.compile(r"\s+(?:the\s)?")
+_EVENT = re.compile(
+    r"\s+(?:(?!\b(?:that|which|who|when|while|as|and|but|to|will|would|says?|said)\b)[^,;:.!?()\"“”]){0,80}"
+)
+"""What may stand between a distance and the day of the event that it is counted from, in one clause."""
 _ENDED = re.compile(r"\s*,?\s*(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s|in\s)?")
 
 
@@ -22,9 +26,30 @@ def linked(document: Document, mentions: Sequence[Mention]) -> list[TimePhrase]:
     phrases = [one.reading for one in mentions if isinstance(one.reading, TimePhrase)]
     for index in range(len(phrases) - 2, -1, -1):
         start, end = mentions[index].span.end, mentions[index + 1].span.start
-        if 0 <= end - start <= LONGEST_JOINT:
+        if start <= end <= start + LONGEST_JOINT:
             phrases[index : index + 2] = _joined(phrases[index], phrases[index + 1], document.text[start:end])
+        if EVENT in {phrases[index].value, phrases[index + 1].value} and start <= end <= start + LONGEST_CLAUSE:
+            phrases[index : index + 2] = _dated_event(phrases[index], phrases[index + 1], document.text[start:end])
     return phrases
+
+
+def _dated_event(here: TimePhrase, after: TimePhrase, joint: str) -> tuple[TimePhrase, TimePhrase]:
+    """Two phrases, one of them a distance from an event: the other is the event's day, or the very one it tells of."""
+    if here.value == EVENT and _names_day(after) and _EVENT.fullmatch(joint):
+        return replace(here, beside=after), after
+    if after.value == EVENT and here.sense in DATED and _APPOSED.fullmatch(joint):
+        return here, replace(after, value=APPOSED)
+    return here, after
+
+
+def _names_day(phrase: TimePhrase) -> bool:
+    """Does *phrase* name a day by itself, by its date, its name or its distance from publication?"""
+    near = phrase.sense == "turned" and phrase.unit == "day" and not phrase.story
+    return near or phrase.sense in {"days", "iso", "numeric"} or phrase.day is not None or _has_name(phrase)
+
+
+def _has_name(phrase: TimePhrase) -> bool:
+    return phrase.sense in OF_DAYS and (phrase.weekday is not None or phrase.holiday is not None)
 
 
 def _joined(here: TimePhrase, after: TimePhrase, joint: str) -> tuple[TimePhrase, TimePhrase]:
@@ -33,8 +58,6 @@ def _joined(here: TimePhrase, after: TimePhrase, joint: str) -> tuple[TimePhrase
         here = replace(here, year=after.year - _comes_later(here, after))
     if here.sense == "clock" and not names_day(here) and after.holiday is not None and _OF_DAY.fullmatch(joint):
         here = replace(here, holiday=after.holiday, year=after.year)
-    if here.value == EVENT and after.sense in DATED and _ON.fullmatch(joint):
-        here = replace(here, beside=after)
     if (here.sense == "report" or here.quarter) and after.sense == "calendar" and _ENDED.fullmatch(joint):
         here = replace(here, beside=after)
     if (
@@ -59,11 +82,13 @@ def _ends(here: TimePhrase, after: TimePhrase) -> tuple[TimePhrase, TimePhrase]:
     return replace(here, relation=Relation.FROM), replace(after, relation=Relation.TO)
 
 
-EVENT = "event"
-"""The value of a distance from an event that is told next to it."""
+_APPOSED = re.compile(r"[\s,(–—-]{1,4}(?:only |just |exactly )?")
 
 DATED = frozenset({"calendar", "days", "iso", "numeric", "weekday", "clock"})
 """The senses that name a time of their own."""
+
+OF_DAYS = DATED | {"part"}
+"""The senses that may name a day."""
 
 CALENDAR = frozenset({"calendar", "days", "years"})
 

@@ -28,11 +28,13 @@ def story_of(document: Document, phrases: Sequence[TimePhrase], toolbox: Toolbox
     """The story of *document* before its first word."""
     stamp = document.published
     published = stamp.time.date() if stamp else None
+    past = published is not None and _is_history(published, phrases)
     return Story(
         published,
         toolbox.date_of,
         moment=stamp.time if stamp and stamp.precision != "day" else None,
-        past=published is not None and _is_history(published, phrases),
+        past=past,
+        years={} if past or published is None else _years_of_days(published, phrases),
         doubtful=published is not None and _is_doubtful(published, phrases),
         day_first=_day_first(phrases),
     )
@@ -104,6 +106,15 @@ def _full_day(phrase: TimePhrase) -> date | None:
         return None
     period = in_year(phrase, phrase.year)
     return period.first_day if period else None
+
+
+def _years_of_days(published: date, phrases: Sequence[TimePhrase]) -> dict[tuple[int | None, int | None], int]:
+    """The year of each day that *phrases* tell in full with one year alone, this year or the last."""
+    years: dict[tuple[int | None, int | None], set[int]] = {}
+    for phrase in phrases:
+        if phrase.year is not None and phrase.month and phrase.day:
+            years.setdefault((phrase.month, phrase.day), set()).add(phrase.year)
+    return {day: min(told) for day, told in years.items() if len(told) == 1 and 0 <= published.year - min(told) <= 1}
 
 
 def _day_first(phrases: Sequence[TimePhrase]) -> bool | None:

@@ -9,6 +9,13 @@ from discrepancy.normalise.times.periods import Period, interval_of
 
 UNDATED = "relative date without a publication date"
 NO_SUCH_DAY = "no such day"
+UNTOLD = "counted from an event whose day is not told"
+
+EVENT = "event"
+"""The value of a distance from an event."""
+
+APPOSED = "apposed"
+"""The value of one that stands behind the time it tells of: "on May 13, the day before they came"."""
 
 
 @dataclass(frozen=True, slots=True)

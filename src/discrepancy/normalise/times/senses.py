@@ -5,7 +5,7 @@ from collections.abc import Callable
 from discrepancy.model import TimePhrase, Timex, TimexType
 from discrepancy.normalise.times.dates import calendar, iso, numeric, ranged, report, week_of
 from discrepancy.normalise.times.hours import clock, part
-from discrepancy.normalise.times.reckoning import Reckoned, Reckoning, undated
+from discrepancy.normalise.times.reckoning import UNTOLD, Reckoned, Reckoning, undated
 from discrepancy.normalise.times.spans import duration_value, set_value
 from discrepancy.normalise.times.story import Story
 from discrepancy.normalise.times.turns import distance, turned, weekday, weekday_of_week, weeks_from
@@ -26,6 +26,11 @@ def reference(phrase: TimePhrase, _: Story) -> Reckoning:
     return undated(phrase, phrase.value)
 
 
+def untold(_: TimePhrase, __: Story) -> Reckoning:
+    """A time that is told by an event alone: "the night of the storm"."""
+    return UNTOLD
+
+
 SENSES: dict[str, Callable[[TimePhrase, Story], Reckoning]] = {
     "calendar": calendar,
     "days": ranged,
@@ -44,4 +49,5 @@ SENSES: dict[str, Callable[[TimePhrase, Story], Reckoning]] = {
     "duration": duration,
     "set": repeated,
     "reference": reference,
+    "untold": untold,
 }

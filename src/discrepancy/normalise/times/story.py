@@ -1,7 +1,7 @@
 """What a report has told so far: the dates that relative expressions are counted from."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from discrepancy.model import Anchor, Grain, TimePhrase
@@ -28,7 +28,8 @@ class Story:
     day told last, *other_day* the last one told before it that differs, *told_here* whether *told* was in this very
     sentence. *past* says that the text tells of years long before its publication (history), so that all is counted
     from *told*; *doubtful* that the day of publication is not to be trusted. *report* is the quarter that a company's
-    figures are reported for, *day_first* the order of dates in figures.
+    figures are reported for, *day_first* the order of dates in figures, *years* those of the days told with a year, by
+    month and day.
     """
 
     published: date | None
@@ -37,6 +38,7 @@ class Story:
     past: bool = False
     doubtful: bool = False
     day_first: bool | None = None
+    years: Mapping[tuple[int | None, int | None], int] = field(default_factory=dict)
     told: Period | None = None
     day: Period | None = None
     other_day: Period | None = None

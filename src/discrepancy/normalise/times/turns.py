@@ -8,7 +8,9 @@ from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, Relation, TimePhrase, Timex, TimexType
 from discrepancy.normalise.times.periods import MONTHS, Period, holding, within
 from discrepancy.normalise.times.reckoning import (
+    APPOSED,
     UNDATED,
+    UNTOLD,
     Reckoned,
     Reckoning,
     either,
@@ -43,6 +45,8 @@ def weekday(phrase: TimePhrase, story: Story) -> Reckoning:
     if phrase.shift is None:
         ahead = phrase.tense > 0 and latest != today
         reckoned = of_period(phrase, latest.moved(7 if ahead else 0), anchor)
+        if phrase.torn and latest != today:
+            return either(reckoned, latest.moved(0 if ahead else 7))
         is_tomorrow = latest.index == today.index - _SINCE_TOMORROW and anchor is Anchor.PUBLISHED
         may_be_ahead = is_tomorrow and not ahead and phrase.relation is Relation.IN
         return either(reckoned, latest.moved(7)) if may_be_ahead else reckoned
@@ -136,6 +140,8 @@ def distance(phrase: TimePhrase, story: Story) -> Reckoning:
     shift = phrase.shift or 1
     if phrase.vague or (phrase.count is None and not phrase.story):
         return undated(phrase, "PAST_REF" if shift < 0 else "FUTURE_REF")
+    if phrase.value:
+        return _of_event(phrase, story)
     base, anchor = story.anchor(phrase)
     if base is None:
         return UNDATED
@@ -143,6 +149,14 @@ def distance(phrase: TimePhrase, story: Story) -> Reckoning:
         return _looked_up(phrase, story)
     count = int(phrase.count or 1) * shift * (2 if phrase.unit == "fortnight" else 1)
     return _counted(phrase, 0 if phrase.unit in FINEST else count, (base, anchor), story)
+
+
+def _of_event(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A distance from an event: the time told just before it, or what history, which follows its events, told last."""
+    told, grain = story.told, GRAINS.get(phrase.unit or "") or Grain(phrase.unit or "day")
+    if phrase.value == APPOSED and told and story.told_here and told.grain in {grain, Grain.DAY}:
+        return of_period(phrase, within(told, grain), Anchor.NARRATIVE)
+    return distance(replace(phrase, value=""), story) if story.past else UNTOLD
 
 
 def _in_whole_units(phrase: TimePhrase) -> TimePhrase:
@@ -163,8 +177,6 @@ def _counted(phrase: TimePhrase, count: int, base: tuple[Period, Anchor], story:
     if abs(count) > FARTHEST:
         return TOO_FAR
     grain = GRAINS.get(phrase.unit or "") or Grain(phrase.unit or "day")
-    if phrase.value and story.told_here and story.day and story.day == story.told:
-        return of_period(phrase, story.day, anchor)
     if grain is Grain.YEAR and not story.past and not (phrase.story and count > 0):
         if count == -1 and story.report:
             return of_period(phrase, story.report.moved(-4), Anchor.NARRATIVE)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from discrepancy.model import Anchor, Grain, TimePhrase
+from discrepancy.model import Anchor, Grain, Relation, TimePhrase
 from discrepancy.normalise.times.holidays import falls_on
 from discrepancy.normalise.times.periods import MONTHS, Period, holding, within
 from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED
@@ -48,6 +48,8 @@ def _from_base(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
     """The period that *phrase* names without its year."""
     if phrase.shift is not None:
         return in_year(phrase, base.year + phrase.shift)
+    if (year := story.years.get((phrase.month, phrase.day))) and phrase.tense <= 0:
+        return in_year(phrase, year)
     if phrase.day is not None and phrase.month is None:
         month = within(base, Grain.MONTH)
         return _day(month.year, month.index % 12 + 1, phrase.day)
@@ -104,9 +106,11 @@ def _is_against_tense(option: Period, phrase: TimePhrase, base: Period) -> bool:
     """Does *option* lie far ahead of a day of which the text tells in the past, or far behind one still to come?"""
     if option.grain is not Grain.DAY or base.grain is not Grain.DAY:
         return False
-    return phrase.tense * (option.index - base.index) < 0 and abs(option.index - base.index) > UNTOLD_AHEAD
+    return phrase.tense * (option.index - base.index) < 0 and abs(option.index - base.index) > HALF_A_YEAR
 
 
+HALF_A_YEAR = 200
+"""How many days a day told with its weekday may lie on the wrong side of the tense: a stamp may be that wrong."""
 OTHER_YEAR = 120
 """How many days a date of another year than the story's must be nearer by."""
 UNTOLD_AHEAD = 60
@@ -114,6 +118,11 @@ UNTOLD_AHEAD = 60
 
 WRONG_TENSE = 200
 """How many days a date against the tense must be nearer by."""
+
+THEN = frozenset({Relation.IN, Relation.SINCE, Relation.ABOUT})
+"""Relations of what a verb tells of to its own time: "expired before March" may lie well ahead of March."""
+SOON, NEVER = 45, 10_000
+"""How many days a date may lie ahead, by a late stamp, of which a verb just before tells as past; and too many."""
 
 
 def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> int:
@@ -129,6 +138,8 @@ def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> i
         return abs(ahead) + (WRONG_TENSE if ahead > 0 else 0)
     if phrase.tense == 0:
         return abs(ahead) + (UNTOLD_AHEAD if ahead > 0 else 0)
+    if phrase.over and ahead > SOON and phrase.relation in THEN:
+        return abs(ahead) + NEVER
     return abs(ahead) + (WRONG_TENSE if phrase.tense * ahead < 0 else 0)
 
 

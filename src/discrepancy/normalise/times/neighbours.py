@@ -28,18 +28,28 @@ def linked(document: Document, mentions: Sequence[Mention]) -> list[TimePhrase]:
         start, end = mentions[index].span.end, mentions[index + 1].span.start
         if start <= end <= start + LONGEST_JOINT:
             phrases[index : index + 2] = _joined(phrases[index], phrases[index + 1], document.text[start:end])
-        if EVENT in {phrases[index].value, phrases[index + 1].value} and start <= end <= start + LONGEST_CLAUSE:
-            phrases[index : index + 2] = _dated_event(phrases[index], phrases[index + 1], document.text[start:end])
-    return phrases
+        if phrases[index].value == EVENT and start <= end <= start + LONGEST_CLAUSE:
+            phrases[index] = _from_event(phrases[index], phrases[index + 1], document.text[start:end])
+    return [_apposed(place, phrases, mentions, document) for place in range(len(phrases))]
 
 
-def _dated_event(here: TimePhrase, after: TimePhrase, joint: str) -> tuple[TimePhrase, TimePhrase]:
-    """Two phrases, one of them a distance from an event: the other is the event's day, or the very one it tells of."""
-    if here.value == EVENT and _names_day(after) and _EVENT.fullmatch(joint):
-        return replace(here, beside=after), after
-    if after.value == EVENT and here.sense in DATED and _APPOSED.fullmatch(joint):
-        return here, replace(after, value=APPOSED)
-    return here, after
+def _from_event(phrase: TimePhrase, after: TimePhrase, joint: str) -> TimePhrase:
+    """*phrase*, a distance from an event, counted from the day that the clause tells the event with."""
+    return replace(phrase, beside=after) if _names_day(after) and _EVENT.fullmatch(joint) else phrase
+
+
+def _apposed(place: int, phrases: Sequence[TimePhrase], mentions: Sequence[Mention], document: Document) -> TimePhrase:
+    """The phrase at *place*; of a distance from an event behind a date, with at most one more between, that it is it."""
+    phrase = phrases[place]
+    if phrase.value != EVENT:
+        return phrase
+    start = mentions[place].span.start
+    for before in range(place - 1, max(-1, place - 3), -1):
+        end = mentions[before].span.end
+        if phrases[before].sense in DATED:
+            joint = document.text[end:start] if start - end <= LONGEST_CLAUSE else ""
+            return replace(phrase, value=APPOSED) if _APPOSED.fullmatch(joint) else phrase
+    return phrase
 
 
 def _names_day(phrase: TimePhrase) -> bool:
@@ -82,7 +92,10 @@ def _ends(here: TimePhrase, after: TimePhrase) -> tuple[TimePhrase, TimePhrase]:
     return replace(here, relation=Relation.FROM), replace(after, relation=Relation.TO)
 
 
-_APPOSED = re.compile(r"[\s,(–—-]{1,4}(?:only |just |exactly )?")
+_APPOSED = re.compile(
+    r"[\s,(–—-]{1,4}(?:(?:[\w-]{1,12} ){1,3}(?:after|before) [^,;:.!?()\"“”]{1,80} and )?(?:only |just |exactly )?"
+)
+"""What may stand between a date and a distance from an event that tells of it, such as another one."""
 
 DATED = frozenset({"calendar", "days", "iso", "numeric", "weekday", "clock"})
 """The senses that name a time of their own."""

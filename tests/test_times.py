@@ -281,6 +281,24 @@ def test_a_relative_date_without_a_publication_date_is_skipped(text: str) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "value", "doubtful"),
+    [
+        ("“The mill burned today,” the owner said.", "2024-05-30", True),
+        ("“The mill burned today,” the owner said on Tuesday.", "2024-05-28", False),
+        ('On May 13 the owner said: "The mill burned last night."', "2024-05-12TNI", False),
+        ('"I will sell it tomorrow," he said, "or burn it."', "2024-05-31", True),
+        ("“The mill burned in April,” the owner said.", "2024-04", False),
+        ("The mill burned today, the owner said: “It was old.”", "2024-05-30", False),
+        ("“The mill burned today,” he said of a town that will vote Friday.", "2024-05-30", True),
+    ],
+)
+def test_a_day_named_in_a_quotation_is_that_of_the_saying(text: str, value: str, doubtful: bool) -> None:  # noqa: FBT001 - a parameter of cases
+    timex = next(timex for _, timex in read(text) if timex.value == value)
+
+    assert timex.doubtful is doubtful
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "On May 13 he rang. The clerk left the day after the mill workers struck.",

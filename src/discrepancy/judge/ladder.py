@@ -94,7 +94,7 @@ def differs_in_modality(case: Case) -> bool:
 
 
 def is_doubtful(case: Case) -> bool:
-    """A date rests on a publication time that the text contradicts, or can be read in two ways."""
+    """A date counts from a doubtful day, of publication or of a quotation, or can be read in two ways."""
     return _can_be_true(filter(_is_firm, case.sides), _put_forward)
 
 

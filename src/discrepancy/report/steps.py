@@ -104,7 +104,10 @@ def _zone(timex: Timex) -> str:
 def _doubt(timex: Timex) -> str:
     """What speaks against taking the interval as it stands."""
     reasons = (
-        (timex.doubtful, "the text contradicts the publication time that it counts from"),
+        (
+            timex.doubtful,
+            "it counts from a publication time that the text contradicts, or a quotation whose day is not told",
+        ),
         (timex.ambiguous, "the text allows another reading, and the interval spans both"),
     )
     return "; ".join(words for holds, words in reasons if holds) or "no"

@@ -10,6 +10,7 @@ from discrepancy.normalise.times.neighbours import asides, linked
 from discrepancy.normalise.times.outlook import story_of
 from discrepancy.normalise.times.pairs import Places, compile_places, paired, placed
 from discrepancy.normalise.times.reckoning import APPOSED, EVENT, Reckoned, Reckoning
+from discrepancy.normalise.times.sayings import Sayings, quotations_of
 from discrepancy.normalise.times.senses import SENSES
 from discrepancy.normalise.times.slack import Slack, compile_slack, loosened
 from discrepancy.normalise.times.story import Story
@@ -38,10 +39,12 @@ def resolved(
     phrases = linked(document, mentions)
     story = story_of(document, phrases, toolbox)
     apart = asides(phrases)
+    sayings = Sayings(document.text, quotations_of(document.text), mentions, phrases)
     told_in: Span | None = None
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         story = story.in_sentence(told_here=told_in == mention.sentence)
-        reckoned = _reckoned(phrase, story)
+        as_said = sayings.as_said(place, story)
+        reckoned = _reckoned(phrase, as_said)
         if isinstance(reckoned, str):
             yield Skipped(document.id, mention.span, mention.literal, reckoned)
             continue
@@ -54,7 +57,7 @@ def resolved(
         timex = loosened(timex, phrase, story, calendar.slack)
         if reckoned.period and place not in apart and story.goes_on_with(phrase):
             story, told_in = story.after(reckoned.period), mention.sentence
-        yield mention, _doubted(timex) if story.doubtful and timex.anchor is Anchor.PUBLISHED else timex
+        yield mention, _doubted(timex) if as_said.doubtful and timex.anchor is Anchor.PUBLISHED else timex
 
 
 def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
@@ -75,5 +78,5 @@ def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
 
 
 def _doubted(timex: Timex) -> Timex:
-    """*timex*, counted from a stamp that is not to be trusted: nothing can be held against it."""
+    """*timex*, counted from a day that is not to be trusted: nothing can be held against it."""
     return replace(timex, doubtful=True, misfit="")

@@ -35,11 +35,11 @@ def linked(document: Document, mentions: Sequence[Mention]) -> list[TimePhrase]:
 
 def _from_event(phrase: TimePhrase, after: TimePhrase, joint: str) -> TimePhrase:
     """*phrase*, a distance from an event, counted from the day that the clause tells the event with."""
-    return replace(phrase, beside=after) if _names_day(after) and _EVENT.fullmatch(joint) else phrase
+    return replace(phrase, beside=after) if names_one_day(after) and _EVENT.fullmatch(joint) else phrase
 
 
 def _apposed(place: int, phrases: Sequence[TimePhrase], mentions: Sequence[Mention], document: Document) -> TimePhrase:
-    """The phrase at *place*; of a distance from an event behind a date, with at most one more between, that it is it."""
+    """The phrase at *place*; a distance from an event that follows a date, or a date and another one, is that date."""
     phrase = phrases[place]
     if phrase.value != EVENT:
         return phrase
@@ -52,7 +52,7 @@ def _apposed(place: int, phrases: Sequence[TimePhrase], mentions: Sequence[Menti
     return phrase
 
 
-def _names_day(phrase: TimePhrase) -> bool:
+def names_one_day(phrase: TimePhrase) -> bool:
     """Does *phrase* name a day by itself, by its date, its name or its distance from publication?"""
     near = phrase.sense == "turned" and phrase.unit == "day" and not phrase.story
     return near or phrase.sense in {"days", "iso", "numeric"} or phrase.day is not None or _has_name(phrase)

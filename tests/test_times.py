@@ -173,6 +173,28 @@ def test_clocks_of_places_that_share_no_time_may_show_one_moment() -> None:
     assert not here.meets(there)
 
 
+def test_clocks_compare_where_the_place_is_one() -> None:
+    one, same, near, unplaced = (
+        read(text)[-1][1]
+        for text in (
+            "The tower stood in Tokyo. It fell at 5:02 p.m.",
+            "In Osaka the rain had begun. The tower in Tokyo fell at 5:40 p.m.",
+            "The tower stood in Tokyo, not in Moscow. It fell at 5:40 p.m.",
+            "The tower fell at 5:40 p.m.",
+        )
+    )
+
+    assert not one.meets(same)
+    assert one.meets(near)
+    assert one.meets(unplaced)
+    assert unplaced.meets(near)
+
+
+def test_a_name_within_another_word_is_no_place() -> None:
+    assert only("It fell at 5:02 p.m. in Indiana.").clocks == ()
+    assert only("It fell at 5:02 p.m. in India.").clocks == (timedelta(hours=5, minutes=30),)
+
+
 def test_a_clock_beside_a_place_that_is_not_known_may_be_that_of_any() -> None:
     assert only("It fell at 5:02 p.m. in Zzyzx.").clocks == ()
     assert only("It fell at 5:02 p.m.").clocks == ()

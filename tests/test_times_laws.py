@@ -41,9 +41,22 @@ def test_two_moments_with_zones_compare_to_the_minute(moment: datetime, later: t
 
 @given(MOMENTS, st.timedeltas(timedelta(hours=1), timedelta(hours=11)))
 def test_two_clocks_of_one_place_compare_to_the_minute(moment: datetime, later: timedelta) -> None:
-    first, second = (told(f"It fell at {one:%H:%M} on {day_of(one)}.") for one in (moment, moment + later))
+    first, second = (told(f"In Tokyo it fell at {one:%H:%M} on {day_of(one)}.") for one in (moment, moment + later))
 
     assert not first.meets(second)
+
+
+@given(MOMENTS, st.timedeltas(timedelta(0), timedelta(hours=26)), st.timedeltas(timedelta(hours=27), timedelta(30)))
+def test_two_clocks_of_which_no_place_is_known_may_be_those_of_any_two(
+    moment: datetime, near: timedelta, far: timedelta
+) -> None:
+    first, close, later = (
+        told(f"It fell at {one:%H:%M} on {day_of(one)}.") for one in (moment, moment + near, moment + far)
+    )
+
+    assert first.meets(close)
+    assert close.meets(first)
+    assert not first.meets(later)
 
 
 @given(MOMENTS, st.integers(1, 400))

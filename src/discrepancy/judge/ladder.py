@@ -70,7 +70,7 @@ def grows(case: Case) -> bool:
 
 
 def overlaps(case: Case) -> bool:
-    """Rounding, hedges, conversion or a less precise date explain the difference."""
+    """Rounding, hedges, conversion, a less precise date or another clock explain the difference."""
     return len(case.camps) == 1 or _hedge_one_figure(case)
 
 

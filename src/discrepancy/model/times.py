@@ -78,7 +78,7 @@ class Timex:
     (PAST_REF), and in UTC where no zone is given.
     *ambiguous* says that the text allows another reading (the interval then spans both), *doubtful* that the anchor is
     not to be trusted, *local* that a clock time has no stated zone; *clocks* are then the distances from Greenwich that
-    clocks show at the places told of beside it, none where it is not known where that is. *misfit* says what is right
+    clocks show at the place that it is told of, none where it is not known which that is. *misfit* says what is right
     where the expression contradicts itself (a weekday that does not fit its date), *other* then is the time that a
     second clock gives.
     """
@@ -106,26 +106,27 @@ class Timex:
     def meets(self, other: "Timex") -> bool:
         """Can both be true: by the calendar and the clock of one place, or as moments where both zones are known?
 
-        Of two ranges ("from 1965 to 1981") the beginnings are held against each other, and the ends. Two clocks of
-        places that share no time may show the same moment, or both that of the place where it happened.
+        Of two ranges ("from 1965 to 1981") the beginnings are held against each other, and the ends. Two clocks that
+        are not known to be of one place may show the same moment, or both that of the place where it happened.
         """
         edges = self.relation is other.relation and self.relation in _EDGES
         first, second = (one.named if edges else one.interval for one in (self, other))
         if first is None or second is None:
             return True
         if self.zoned == other.zoned:
-            apart = self.clocks and other.clocks and set(self.clocks).isdisjoint(other.clocks)
+            apart = self.local and other.local and {self.grain, other.grain} <= CLOCK_GRAINS
+            apart = apart and not (self.clocks and self.clocks == other.clocks)
             told = first.overlaps(second)
-            return told or bool(apart and _moment(first, self.clocks).overlaps(_moment(second, other.clocks)))
+            return told or (apart and _moment(first, self.clocks).overlaps(_moment(second, other.clocks)))
         return _anywhere(first).overlaps(second) if self.zoned else first.overlaps(_anywhere(second))
 
 
 def _moment(shown: Interval[datetime], clocks: Sequence[timedelta]) -> Interval[datetime]:
-    """The moments at which one of *clocks* may show a time in *shown*."""
+    """The moments at which one of *clocks*, or any on earth where there are none, may show a time in *shown*."""
     lower, upper = shown.lower, shown.upper
     return Interval(
-        lower - max(clocks) if lower and MINYEAR < lower.year < MAXYEAR else None,
-        upper - min(clocks) if upper and MINYEAR < upper.year < MAXYEAR else None,
+        lower - max(clocks, default=EAST) if lower and MINYEAR < lower.year < MAXYEAR else None,
+        upper - min(clocks, default=-WEST) if upper and MINYEAR < upper.year < MAXYEAR else None,
     )
 
 

@@ -53,7 +53,7 @@ def resolved(
             sentence = document.text[mention.sentence.start : mention.sentence.end]
             within = Span(mention.span.start - mention.sentence.start, mention.span.end - mention.sentence.start)
             timex = paired(timex, phrase, calendar.places, sentence, within)
-            timex = placed(timex, calendar.places, mention.literal, sentence)
+            timex = placed(timex, calendar.places, mention, document)
         timex = loosened(timex, phrase, story, calendar.slack)
         if reckoned.period and place not in apart and story.goes_on_with(phrase):
             story, told_in = story.after(reckoned.period), mention.sentence

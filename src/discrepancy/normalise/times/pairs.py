@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.calendar import PlaceRow
-from discrepancy.model import CLOCK_GRAINS, Span, TimePhrase, Timex
+from discrepancy.model import CLOCK_GRAINS, Document, Mention, Span, TimePhrase, Timex
 from discrepancy.normalise.times.hours import MINUTE, distance_of, since_midnight
 from discrepancy.normalise.times.periods import midnight
 from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
@@ -33,7 +33,7 @@ class Places:
 
     def named_in(self, text: str) -> list[str]:
         """The places that *text* names, in its order."""
-        found = ((text.find(name), name) for name in self.offsets)
+        found = ((_place_of(name, text), name) for name in self.offsets)
         return [name for at, name in sorted(found) if at >= 0]
 
     def clocks_in(self, text: str) -> tuple[timedelta, ...]:
@@ -48,10 +48,23 @@ class Places:
         told += [name for name in self.offsets if after and text.startswith(name, after.end())]
         return max(told, key=len, default=None)
 
+    def clock_of(self, text: str) -> tuple[timedelta, ...]:
+        """What clocks show at all places that *text* names, none where they do not show the same."""
+        clocks = {tuple(sorted(map(_distance, self.offsets[name]))) for name in self.named_in(text)}
+        return clocks.pop() if len(clocks) == 1 else ()
+
     def all_known_in(self, text: str) -> bool:
         """Are all places that *text* names known, so that no other clock can be meant?"""
         names = (*self.offsets, *MONTH_NAMES, *WEEKDAYS)
         return all(text.startswith(names, found.start(1)) for found in _PLACED.finditer(text))
+
+
+def _place_of(name: str, text: str) -> int:
+    """Where *name* stands in *text* as words of their own, -1 where it does not: "India" is not in "Indiana"."""
+    at = text.find(name)
+    while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
+        at = text.find(name, at + 1)
+    return at
 
 
 def _distance(offset: str) -> timedelta:
@@ -96,18 +109,23 @@ def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str, with
     return _misfit(meant, phrase, day, _right(phrase, there, f" in {where}"))
 
 
-def placed(timex: Timex, places: Places, literal: str, sentence: str) -> Timex:
-    """*timex* with the zone of the place whose time *literal* gives ("5 p.m. Moscow time"), else with what clocks show.
+def placed(timex: Timex, places: Places, mention: Mention, document: Document) -> Timex:
+    """*timex* with the zone of the place whose time *mention* gives ("5 p.m. Moscow time"), else with what clocks show.
 
+    That is at the places that its sentence names, else at those of the whole report, where all of them have one time.
     Where a place has summer time, which of its two distances held is left open.
     """
     if not timex.local or timex.grain not in CLOCK_GRAINS or timex.interval is None:
         return timex
     lower, upper = timex.interval.lower, timex.interval.upper
-    own = places.clocks_in(literal)
+    own = places.clocks_in(mention.literal)
     if own and lower and upper and lower.year > MINYEAR and upper.year < MAXYEAR:
         return replace(timex, interval=Interval(lower - max(own), upper - min(own)), local=False)
-    return replace(timex, clocks=places.clocks_in(sentence) if places.all_known_in(sentence) else ())
+    sentence = document.text[mention.sentence.start : mention.sentence.end]
+    if not places.all_known_in(sentence):
+        return replace(timex, clocks=())
+    beside = places.clocks_in(sentence)
+    return replace(timex, clocks=beside or places.clock_of(f"{document.title}\n{document.text}"))
 
 
 NO_ZONE = "no zone's clock shows the one at the time of the other"

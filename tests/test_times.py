@@ -309,6 +309,7 @@ def test_a_relative_date_without_a_publication_date_is_skipped(text: str) -> Non
         ("“The mill burned today,” the owner said on Tuesday.", "2024-05-28", False),
         ('On May 13 the owner said: "The mill burned last night."', "2024-05-12TNI", False),
         ('"I will sell it tomorrow," he said, "or burn it."', "2024-05-31", True),
+        ("“The mill burned today,” he said. On Tuesday it had rained.", "2024-05-30", True),
         ("“The mill burned in April,” the owner said.", "2024-04", False),
         ("The mill burned today, the owner said: “It was old.”", "2024-05-30", False),
         ("“The mill burned today,” he said of a town that will vote Friday.", "2024-05-30", True),

@@ -39,7 +39,7 @@ def resolved(
     phrases = linked(document, mentions)
     story = story_of(document, phrases, toolbox)
     apart = asides(phrases)
-    sayings = Sayings(document.text, quotations_of(document.text), mentions, phrases)
+    sayings = Sayings(quotations_of(document.text), mentions, phrases)
     told_in: Span | None = None
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         story = story.in_sentence(told_here=told_in == mention.sentence)

@@ -61,7 +61,6 @@ def is_spoken(phrase: TimePhrase) -> bool:
 class Sayings:
     """The quotations of a text and the times in it."""
 
-    text: str
     quotations: Quotations
     mentions: Sequence[Mention]
     phrases: Sequence[TimePhrase]
@@ -78,14 +77,14 @@ class Sayings:
         return replace(story, published=reckoned.period.first_day, moment=None, day=None)
 
     def _told_with(self, speech: Span) -> TimePhrase | None:
-        """The day, just after *speech* or else before it in its line, on which it was said."""
+        """The day, just after *speech* or else before it in its sentence, on which it was said."""
         after = bisect_left(self.mentions, speech.end, key=_start)
         before = bisect_left(self.mentions, speech.start, key=_start) - 1
         for place in (after, before):
             if 0 <= place < len(self.mentions) and _tells_of_saying(self.phrases[place]):
-                span = self.mentions[place].span
-                between = slice(speech.end, span.start) if place == after else slice(span.end, speech.start)
-                if between.stop - between.start <= REACH and "\n" not in self.text[between]:
+                span, sentence, ahead = self.mentions[place].span, self.mentions[place].sentence, place == after
+                near = span.start - speech.end <= REACH if ahead else speech.start - span.end <= REACH
+                if near and (sentence.start <= speech.end if ahead else sentence.end >= speech.start):
                     return self.phrases[place]
         return None
 

@@ -35,8 +35,17 @@ def sign_of(texts: Sequence[str], index: int, lexicon: Lexicon, *, near: bool = 
     if lexicon.meaning(text, ("ahead_as_seen_then",)):
         return BEHIND if is_past(before) else 1
     if known := lexicon.meaning(text, ("ahead", "behind", "ahead_nearby") if near else ("ahead", "behind")):
-        return 0 if int(known) == BEHIND and before and before[-1] in PASSIVES else int(known)
+        return int(known) if _is_finite(texts, index, lexicon) else 0
     return BEHIND if _is_past_form(text) and not (before and before[-1] in NO_VERBS) else 0
+
+
+def _is_finite(texts: Sequence[str], index: int, lexicon: Lexicon) -> bool:
+    """Does the word at *index* tell a time of its own: no passive, no infinitive, no noun without its object?"""
+    before = texts[index - 1] if index else ""
+    if lexicon.meaning(texts[index], ("behind",)):
+        return before not in PASSIVES
+    named = lexicon.meaning(texts[index], ("ahead_before_its_object",)) is not None
+    return before != "to" and (not named or _has_object(texts, index))
 
 
 def is_torn(texts: Sequence[str], index: int, lexicon: Lexicon) -> bool:
@@ -57,9 +66,15 @@ def _is_name(text: str, before: Sequence[str]) -> bool:
 
 
 def _is_noun(before: Sequence[str]) -> bool:
-    """Does a determiner or an owner end *before*, so that what follows is no verb: "his plans", "a scheduled visit"?"""
+    """Does a determiner or an owner end *before*, so that no verb follows: "his plans", "a newly planned visit"?"""
     owned = len(before) > 1 and before[-1] in POSSESSIVES and before[-2].lower() not in PRONOUNS
-    return owned or (bool(before) and before[-1].lower() in DETERMINERS)
+    last = before[:-1] if before and before[-1].endswith("ly") else before
+    return owned or (bool(last) and last[-1].lower() in DETERMINERS)
+
+
+def _has_object(texts: Sequence[str], index: int) -> bool:
+    """Does what a verb needs follow the word at *index*: "plans to leave", "plans a walk", not "plans were"?"""
+    return index + 1 < len(texts) and (texts[index + 1] in DETERMINERS or texts[index + 1] in {"to", "another"})
 
 
 def _is_past_form(text: str) -> bool:

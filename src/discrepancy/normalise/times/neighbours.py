@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from discrepancy.model import Document, Mention, Relation, TimePhrase
+from discrepancy.model import Document, Mention, Relation, Span, TimePhrase
 from discrepancy.normalise.times.hours import names_day
 from discrepancy.normalise.times.reckoning import APPOSED, EVENT
 
@@ -23,7 +23,7 @@ _ENDED = re.compile(r"\s*,?\s*(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s|
 
 def linked(document: Document, mentions: Sequence[Mention]) -> list[TimePhrase]:
     """The phrases of *mentions* with what they lend the one before: years, and that it is the first end of a range."""
-    phrases = [one.reading for one in mentions if isinstance(one.reading, TimePhrase)]
+    phrases = _of_years([one.reading for one in mentions if isinstance(one.reading, TimePhrase)], mentions)
     for index in range(len(phrases) - 2, -1, -1):
         start, end = mentions[index].span.end, mentions[index + 1].span.start
         if start <= end <= start + LONGEST_JOINT:
@@ -31,6 +31,30 @@ def linked(document: Document, mentions: Sequence[Mention]) -> list[TimePhrase]:
         if phrases[index].value == EVENT and start <= end <= start + LONGEST_CLAUSE:
             phrases[index] = _from_event(phrases[index], phrases[index + 1], document.text[start:end])
     return [_apposed(place, phrases, mentions, document) for place in range(len(phrases))]
+
+
+def _of_years(phrases: Sequence[TimePhrase], mentions: Sequence[Mention]) -> list[TimePhrase]:
+    """*phrases*, those that compare with a year ago what was told of many months compared with that year."""
+    found: list[TimePhrase] = []
+    many: Span | None = None
+    for phrase, mention in zip(phrases, mentions, strict=True):
+        if phrase.sense == "duration" and phrase.unit in {"month", "year"}:
+            many = mention.sentence if phrase.unit == "year" or (phrase.count or 0) > MONTHS_OF_QUARTER else None
+        elif phrase.quarter:
+            many = None
+        of_year = many == mention.sentence and _is_year_ago(phrase)
+        found.append(replace(phrase, sense="report", unit="year", story=False) if of_year else phrase)
+    return found
+
+
+MONTHS_OF_QUARTER = 3
+
+
+def _is_year_ago(phrase: TimePhrase) -> bool:
+    """Does *phrase* compare with the year before: "a year earlier", "the 1988 period"?"""
+    if phrase.sense == "report":
+        return phrase.shift == -1 or phrase.year is not None
+    return phrase.sense == "distance" and phrase.unit == "year" and phrase.shift == -1 and phrase.count in {None, 1}
 
 
 def _from_event(phrase: TimePhrase, after: TimePhrase, joint: str) -> TimePhrase:

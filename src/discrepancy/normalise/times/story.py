@@ -77,8 +77,9 @@ class Story:
         """The story once *period* is told."""
         day = period if period.grain is Grain.DAY else self.day
         other = self.day if self.day != day else self.other_day
-        report = period if period.grain is Grain.QUARTER and self._is_over(period) else self.report
-        return replace(self, told=period, day=day, other_day=other, report=report)
+        reported = period.grain is Grain.QUARTER and self._is_over(period)
+        later = reported and (self.report is None or period.index > self.report.index)
+        return replace(self, told=period, day=day, other_day=other, report=period if later else self.report)
 
     def _is_over(self, period: Period) -> bool:
         return self.published is None or (period.last_day or date.max) <= self.published

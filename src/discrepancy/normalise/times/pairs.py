@@ -1,7 +1,7 @@
 """Where a clock stands: what a second one in parentheses tells of its zone, and the places named beside it."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -25,16 +25,27 @@ _GOING_ON = re.compile(r",? (?:in|near|at|outside) (?:the )?")
 """What may stand between a place and a clock that is told of it."""
 
 
+_CAPITAL = re.compile(r"\b[A-Z][^\W_]*")
+
+
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The distances from Greenwich of named places."""
+    """The distances from Greenwich of named places, and their names by first word."""
 
     offsets: Mapping[str, tuple[str, ...]]
+    by_word: Mapping[str, tuple[str, ...]]
 
     def named_in(self, text: str) -> list[str]:
-        """The places that *text* names, in its order."""
-        found = ((_place_of(name, text), name) for name in self.offsets)
-        return [name for at, name in sorted(found) if at >= 0]
+        """The places that *text* names, in its order, each once."""
+        found = (name for word in _CAPITAL.finditer(text) for name in self._names_at(word, text))
+        return list(dict.fromkeys(found))
+
+    def _names_at(self, word: re.Match[str], text: str) -> Iterator[str]:
+        """The names of places that begin with *word* and end where a word does: "India" is not in "Indiana"."""
+        for name in self.by_word.get(word[0], ()):
+            end = word.start() + len(name)
+            if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
+                yield name
 
     def clocks_in(self, text: str) -> tuple[timedelta, ...]:
         """The distances from Greenwich that clocks may show at the places that *text* names."""
@@ -59,14 +70,6 @@ class Places:
         return all(text.startswith(names, found.start(1)) for found in _PLACED.finditer(text))
 
 
-def _place_of(name: str, text: str) -> int:
-    """Where *name* stands in *text* as words of their own, -1 where it does not: "India" is not in "Indiana"."""
-    at = text.find(name)
-    while at >= 0 and (text[at - 1 : at].isalnum() or text[at + len(name) : at + len(name) + 1].isalnum()):
-        at = text.find(name, at + 1)
-    return at
-
-
 def _distance(offset: str) -> timedelta:
     """How far from Greenwich a clock stands that shows *offset* ("+03:30")."""
     return since_midnight(offset[1:]) * (-1 if offset.startswith("-") else 1)
@@ -78,7 +81,12 @@ def compile_places(rows: Iterable[PlaceRow]) -> Places:
     for row in rows:
         for name in row.names:
             offsets[name] = (*offsets.get(name, ()), *row.offsets)
-    return Places(offsets)
+    by_word: dict[str, tuple[str, ...]] = {}
+    for name in offsets:
+        first = _CAPITAL.match(name)
+        word = first[0] if first else name
+        by_word[word] = (*by_word.get(word, ()), name)
+    return Places(offsets, by_word)
 
 
 def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str, within: Span) -> Timex:

@@ -143,6 +143,7 @@ class QuantityTables:
     ordinals: tuple[WordsRow, ...] = table("en/numbers.toml", "ordinal")
     parts: tuple[WordsRow, ...] = table("en/numbers.toml", "part")
     metred: tuple[WordsRow, ...] = table("en/numbers.toml", "metred")
+    apart: tuple[WordsRow, ...] = table("en/numbers.toml", "apart")
     vague: tuple[VagueRow, ...] = table("en/numbers.toml", "vague")
     none: tuple[NoneRow, ...] = table("en/zeros.toml", "none")
     lacking: tuple[WordsRow, ...] = table("en/zeros.toml", "lacking")

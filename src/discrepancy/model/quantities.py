@@ -57,9 +57,11 @@ _SAME = frozenset({"mach", "kelvin", "horsepower", "stone", "percentage"})
 def plural(unit: str) -> str:
     """The plural of a unit's English name.
 
-    >>> plural("foot per second"), plural("pound sterling"), plural("kilowatt hour")
-    ('feet per second', 'pounds sterling', 'kilowatt hours')
+    >>> plural("foot per second"), plural("pound sterling"), plural("kilowatt hour"), plural("per day")
+    ('feet per second', 'pounds sterling', 'kilowatt hours', 'per day')
     """
+    if unit.startswith("per "):
+        return unit
     head, per, rest = unit.partition(" per ")
     head, sterling, _ = head.partition(" sterling")
     first, space, last = head.rpartition(" ")

@@ -143,7 +143,7 @@ def units_for(unit: str, dimension: str, values: Iterable[Decimal]) -> tuple[Bas
         return _base(unit), (Unit(unit, unit, before=SIGNS[code]) if code in SIGNS else _named(unit),)
     base = BASES.get(unit)
     if base is None:
-        return _base(unit), (Unit("", "") if unit in _BARE else _named(unit),)
+        return _base(unit), (Unit("", "") if unit in _BARE else _named(unit.removeprefix("one ")),)
     ladder = LADDERS["age" if dimension == "age" else base.kind]
     largest = max((abs(in_first(value, base)) for value in values), default=Decimal(0))
     return base, [rung for rung in ladder if rung.size <= largest][-1].units

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from discrepancy.extract.quantities.compiling import compile_figures
 from discrepancy.extract.quantities.grammar import FigureGrammar
+from discrepancy.extract.quantities.grouping import grouped
 from discrepancy.extract.quantities.joining import joined
 from discrepancy.extract.quantities.reading import read_at
 from discrepancy.extract.quantities.reads import Read
@@ -26,7 +27,7 @@ def figures(
     seeds = (match.start() for match in grammar.seed.finditer(text))
     for number, offsets in groupby(seeds, lambda offset: bisect_right(starts, offset) - 1):
         if number >= 0:
-            words = words_of(text, sentences[number])
+            words = grouped(words_of(text, sentences[number]), text, sentences[number], grammar)
             for read in joined(words, list(_reads(words, offsets, grammar)), grammar):
                 yield _mention(text, sentences[number], words, read)
 

@@ -70,6 +70,7 @@ def _numerals(tables: QuantityTables) -> Numerals:
         _words(tables.ordinals),
         _words(tables.parts),
         _words(tables.metred),
+        _words(tables.apart),
         _worth(tables.ranks),
         _words(tables.ranked),
         phrases((phrase, row) for row in tables.vague for phrase in row.phrases),

@@ -36,6 +36,7 @@ class Numerals:
     ordinals: Set
     parts: Set
     metred: Set
+    apart: Set
     ranks: dict[str, Decimal]
     ranked: Set
     vague: Phrases[VagueRow]

@@ -38,6 +38,8 @@ _OUTRIGHT = (zero_at, rank_at, lifetime_at, part_more_at, or_two_at)
 _POINTS = frozenset(("percentage", "percentage point", "basis point"))
 """Told of what moves, also from farther away."""
 _ARTICLES = frozenset(("a", "an", "the"))
+_UPRIGHT = frozenset(("up", "down"))
+"""Behind a length they say where something is: "20 metres down"."""
 _BELOW_ZERO = frozenset(("temperature", "degree", "share"))
 
 
@@ -130,20 +132,17 @@ def _change(words: Words, sighting: Sighting, grammar: FigureGrammar) -> Change 
     start = skipped_before(words, sighting.start, grammar)
     if grammar.hints.levels.before(words.low, sighting.start):
         return None
-    strict = unit.dimension == "count" and not sighting.bare
+    counted = unit.dimension.partition(" per ")[0] == "count"
+    strict = counted and not sighting.bare
     near = change_before(words, start, grammar, strict=strict)
-    near = near or change_after(words, unit.end, grammar, strict=unit.dimension == "count")
-    far = unit.name in _POINTS or unit.dimension == "share" or _is_by(words, sighting, start)
+    if unit.dimension != "length" or words.low[unit.end] not in _UPRIGHT:
+        near = near or change_after(words, unit.end, grammar, strict=counted)
+    far = unit.name in _POINTS or unit.dimension == "share" or words.low[start - 1] == "by"
     if near or not far:
         return None if _is_earned(words, sighting, start, grammar) else near
     amid = change_amid(words, unit.end, grammar) if words.low[start] in _ARTICLES else None
     told = (rule(words, start, grammar) for rule in (change_of, change_at_pace, change_in))
     return amid or next((change for change in told if change), None)
-
-
-def _is_by(words: Words, sighting: Sighting, start: int) -> bool:
-    """Is it money behind "by": "raised the fund by $5 million"?"""
-    return sighting.unit.dimension.startswith("money:") and words.low[start - 1] == "by"
 
 
 def _is_earned(words: Words, sighting: Sighting, start: int, grammar: FigureGrammar) -> bool:

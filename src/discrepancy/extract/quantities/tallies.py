@@ -89,7 +89,15 @@ def _bare(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | No
         bracketed and last.step == 1
     ):
         return None
-    return Sighting(amount, Unit("", "count", last.end), amount.start, bare=True)
+    unit = _told_per(words, last.end, grammar)
+    return Sighting(amount, unit, amount.start, bare=unit.dimension == "count")
+
+
+def _told_per(words: Words, end: int, grammar: FigureGrammar) -> Unit:
+    """No unit, or that of a rate of what is not named: "killing 20 a day", "1,000 per hour"."""
+    rate = rate_at(words, Unit("", "count", end), grammar)
+    timed = rate.name.removeprefix(" per ") in grammar.units.periods
+    return rate._replace(name=rate.name.strip()) if timed else Unit("", "count", end)
 
 
 def _is_name(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:

@@ -61,8 +61,8 @@ def place_of(rendering: Rendering, places: dict[str, Place], toolbox: Toolbox) -
 
 def _quotient(unit: str, dimension: str, places: dict[str, Place]) -> Place:
     """The place of a rate: "dollar per barrel" is money per volume."""
-    above, _, below = unit.partition(" per ")
-    top = places.get(above, Place(dimension.partition(" per ")[0], "one"))
+    above, _, below = f" {unit}".partition(" per ")
+    top = places.get(above.strip(), Place(dimension.partition(" per ")[0], "one"))
     bottom = places.get(below, Place(below, below))
     return Place(
         f"{top.dimension} per {bottom.dimension}",

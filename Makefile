@@ -26,7 +26,7 @@ run: $(STAMP) ## set up, then check the shipped corpus
 	$(BIN)/discrepancy check corpus/ --exit-zero
 
 test: $(STAMP) ## set up, then run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: format lint types test ## what CI runs
 

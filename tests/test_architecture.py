@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from dataclasses import MISSING, Field, fields, is_dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -87,6 +88,7 @@ def test_each_library_of_the_field_stays_in_one_module() -> None:
     assert not {library: places for library, places in homes.items() if len(places) > 1}
 
 
+@cache
 def imported_by(path: Path) -> set[str]:
     """The top-level packages that the module imports, wherever in it."""
     nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))

@@ -124,7 +124,7 @@ def test_machine_output_is_utf_8_in_any_locale(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not hasattr(signal, "SIGPIPE"), reason="no such signal here")
 def test_a_reader_that_leaves_early_ends_the_run_in_silence(tmp_path: Path) -> None:
-    path = rows(tmp_path / "c.jsonl", [NEAR * 50] * 20)
+    path = rows(tmp_path / "c.jsonl", [NEAR * 10] * 20)
     with subprocess.Popen(  # noqa: S603 - the command under test
         [COMMAND, "claims", str(path), "--output-format", "jsonl"], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     ) as running:

@@ -44,28 +44,28 @@ def test_no_text_raises(text: str) -> None:
 
 
 HOSTILE = [
-    "9" * 100_000,
-    "9," * 50_000,
-    "1:" * 50_000,
-    "the " * 25_000,
-    "the end of " * 10_000,
-    "two and a half " * 7_000,
-    "early mid late " * 7_000,
-    "thousand " * 10_000,
-    "9-" * 50_000,
-    "a.m." * 25_000,
-    "May" * 30_000,
-    "May " * 25_000,
-    "May 13, " * 12_000,
-    "1998 " * 20_000,
-    "two days later " * 7_000,
-    "more than " * 10_000,
-    "'" * 100_000,
-    "(" * 100_000,
-    "\n" * 100_000,
-    "next to last " * 8_000,
-    "no later than " * 8_000,
-    "from 1967 to " * 8_000,
+    "9" * 50_000,
+    "9," * 25_000,
+    "1:" * 25_000,
+    "the " * 12_500,
+    "the end of " * 5_000,
+    "two and a half " * 3_500,
+    "early mid late " * 3_500,
+    "thousand " * 5_000,
+    "9-" * 25_000,
+    "a.m." * 12_500,
+    "May" * 15_000,
+    "May " * 12_500,
+    "May 13, " * 6_000,
+    "1998 " * 10_000,
+    "two days later " * 3_500,
+    "more than " * 5_000,
+    "'" * 50_000,
+    "(" * 50_000,
+    "\n" * 50_000,
+    "next to last " * 4_000,
+    "no later than " * 4_000,
+    "from 1967 to " * 4_000,
     "999999999 hours ago",
     "before 0001 and after 9999, about 9998 and about 0002",
     "9" * 4_400 + " years ago",
@@ -84,9 +84,9 @@ def cost(text: str) -> float:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=lambda text: text[:12].strip() or "blank")
 def test_hostile_text_takes_no_longer_than_its_length(text: str) -> None:
-    thousand_dates = max(cost("in 1998, " * 1_000) for _ in range(2))
+    dates = max(cost("in 1998, " * 500) for _ in range(2))
 
-    assert cost(text) < 60 * thousand_dates
+    assert cost(text) < 60 * dates
 
 
 PROGRAM = """

@@ -129,6 +129,11 @@ def _is_firm(claim: Claim) -> bool:
     return claim.timex is None or not (claim.timex.doubtful or claim.timex.ambiguous)
 
 
+def begins_or_ends_apart(case: Case) -> bool:
+    """A period is told with another beginning or another end."""
+    return all(claim.timex is not None and claim.timex.is_edge for claim in case.sides)
+
+
 def exclude_each_other(_: Case) -> bool:
     """No value satisfies all."""
     return True
@@ -142,6 +147,7 @@ LADDER = (
     Rung("C303", Verdict.COMPATIBLE, is_doubtful),
     Rung("C304", Verdict.COMPATIBLE, differs_in_scope),
     Rung("C305", Verdict.COMPATIBLE, is_vague),
+    Rung("D402", Verdict.CONFLICT, begins_or_ends_apart),
     Rung("D401", Verdict.CONFLICT, exclude_each_other),
 )
 """A: agree, U: update, C: compatible, D: discrepancy."""

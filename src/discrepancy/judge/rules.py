@@ -72,6 +72,11 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
         Said("The storm killed 12 people in the harbour town.", "12 people"),
         Said("The storm killed several people in the harbour town.", "several people"),
     ),
+    "D402": (
+        "OtherEnd",
+        Said("The bridge was shut from 2019 to 2024.", "2019"),
+        Said("The bridge was shut from 2021 to 2024.", "2021"),
+    ),
     "D401": (
         "NoCommonValue",
         Said("The longer bridge is 20 kilometres (12 miles) from the border.", "20 kilometres (12 miles)"),

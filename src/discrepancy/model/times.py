@@ -99,6 +99,11 @@ class Timex:
     other: "Timex | None" = None
 
     @property
+    def is_edge(self) -> bool:
+        """Is it the beginning or the end of a range?"""
+        return self.relation in _EDGES
+
+    @property
     def zoned(self) -> bool:
         """Is it a moment whose zone is known, rather than a day or a clock of some place?"""
         return self.grain in CLOCK_GRAINS and not self.local
@@ -109,7 +114,7 @@ class Timex:
         Of two ranges ("from 1965 to 1981") the beginnings are held against each other, and the ends. Two clocks that
         are not known to be of one place may show the same moment, or both that of the place where it happened.
         """
-        edges = self.relation is other.relation and self.relation in _EDGES
+        edges = self.relation is other.relation and self.is_edge
         first, second = (one.named if edges else one.interval for one in (self, other))
         if first is None or second is None:
             return True

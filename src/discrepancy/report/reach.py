@@ -16,6 +16,10 @@ _WITHIN_ONE_CLAIM = {
     "I504": "The length and the dates would have to fit each other",
     "I505": "The two clocks would have to show one moment",
 }
+_BY_RULE = {
+    "D402": "The periods would have to begin and to end alike, if as loosely as “about” or “late in” allow.",
+    "U202": "Nothing has to: the report itself says that the one took the place of the other.",
+}
 _TIME = "time"
 _HEDGES = {
     _TIME: "A looser wording would do too: “after” with the earlier time, or “by” with the later.",
@@ -28,6 +32,8 @@ def ways_of(finding: Finding) -> tuple[str, ...]:
     """What would let all be true, or what does, in sentences."""
     if finding.rule in _WITHIN_ONE_CLAIM:
         return (f"{_WITHIN_ONE_CLAIM[finding.rule]}: {finding.why}.",)
+    if finding.rule in _BY_RULE:
+        return (_BY_RULE[finding.rule],)
     camps, values = camps_of(finding), values_of(finding.fact.claims)
     together = common([side for camp in camps for side in camp])
     if together is not None:

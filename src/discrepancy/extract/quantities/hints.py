@@ -19,6 +19,8 @@ _TRADED = frozenset(
 _RATED = frozenset(("a", "an", "the"))
 _UPRIGHT = frozenset(("up", "down"))
 _COMPARED, _MORE = frozenset(("higher", "lower")), frozenset(("more", "less"))
+_OPEN = frozenset(("at", ","))
+"""Hedges behind a figure that begin so end what is said: "40 boats at most", "40 boats, at least"."""
 _MANY, _DOZEN, _FEWEST, _ROUND = Decimal(100), Decimal(12), Decimal(10), Decimal(5)
 
 
@@ -74,9 +76,12 @@ def skipped_before(words: Words, start: int, grammar: FigureGrammar) -> int:
 
 
 def hedge_after(words: Words, end: int, grammar: FigureGrammar) -> tuple[HedgeRow | None, int]:
-    """The hedge that stands at *end*, and where it ends; "and more than 40" is that of another figure."""
+    """The hedge that stands at *end*, and where it ends; "and more than 40", "at least for now" are none of its own."""
     found = grammar.hints.hedges_after.at(words.low, end)
-    return found if found and words.low[found[1]] != "than" else (None, end)
+    if found is None or words.low[found[1]] == "than":
+        return None, end
+    leads_on = words.is_word(found[1]) or words.is_figure(found[1])
+    return (None, end) if leads_on and words.low[end] in _OPEN else found
 
 
 def change_before(words: Words, start: int, grammar: FigureGrammar, *, strict: bool) -> Change | None:

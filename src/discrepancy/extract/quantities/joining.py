@@ -39,6 +39,7 @@ def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
         left, right = found[at], found[at + 1]
         gap = words.low[left.end : right.start]
         listed = gap in _LISTS and right.figure.dimension != "age"
+        listed = listed or (gap == ("by",) and right.figure.dimension == "length")  # "a 10 by 20 metre hall"
         if gap == (",", "or"):  # "5.39, or 1.2 percent" are no two of a kind, but "5, 6, or 7 percent" are
             listed = at > 0 and words.low[found[at - 1].end : left.start] == (",",)
         if left.bare and not right.bare and left.figure.dimension == "count" and (gap in _HUNG or listed):

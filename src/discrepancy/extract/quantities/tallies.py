@@ -47,7 +47,9 @@ def _ratio(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting | N
     link += bool(link) and words.low[at + link] == "every"
     whole = number_at(words, at + link, grammar.numerals) if link else None
     part = amount.last
-    if whole is None or not 0 < part.value < whole.value or whole.value > _FEW or not (part.whole and whole.whole):
+    if whole is None or not 0 < part.value < whole.value or not (part.whole and whole.whole):
+        return None
+    if whole.value > _FEW and (part.value > 1 or whole.value % _FEW):  # "one in 10,000", but "one in 1,234"
         return None
     if past_code(words, at + link, grammar) or unit_at(words, whole, grammar):
         return None

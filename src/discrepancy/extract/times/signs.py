@@ -24,10 +24,16 @@ NEAREST = 3
 
 def sign_of(texts: Sequence[str], index: int, lexicon: Lexicon, *, near: bool = False) -> int:
     """The way that one word looks; some do only *near* to the expression."""
-    text, before = texts[index], texts[max(0, index - NEAREST) : index]
-    tensed = text in lexicon.tensed or text.endswith("ed") or text.lower() in lexicon.tensed
-    if not tensed or _is_name(text, before):
+    text = texts[index]
+    if not (text.endswith("ed") or text in lexicon.tensed or text.lower() in lexicon.tensed):
         return 0
+    before = texts[max(0, index - NEAREST) : index]
+    return 0 if _is_name(text, before) else _sign(texts, index, before, lexicon, near=near)
+
+
+def _sign(texts: Sequence[str], index: int, before: Sequence[str], lexicon: Lexicon, *, near: bool) -> int:
+    """The way that a word looks which may tell a tense, *before* being the words before it."""
+    text = texts[index]
     if text == "to" and before and lexicon.meaning(before[-1], ("about_to",)):
         return 0 if is_past(before) else 1
     if _is_noun(before) and not lexicon.meaning(text, ("ahead_as_noun",)):

@@ -11,7 +11,7 @@ from discrepancy.interval import Interval
 from discrepancy.knowledge.frames import FrameTables
 from discrepancy.knowledge.matching import MatchTables
 from discrepancy.match.meeting import alike, one_owner, reckoned_apart
-from discrepancy.model import Claim, Kind, Span
+from discrepancy.model import Claim, Frame, Kind, Span
 
 Key = tuple[str, str]
 """A blocking key: story and dimension."""
@@ -121,13 +121,15 @@ class Block:
     def repeats(self) -> Iterator[Pair]:
         """Each two claims of one document, in two sentences, that may give one value of a measure twice.
 
-        Of counts these are the measures of which a document tells one value; how long something took is told so, too.
+        Of counts these are the measures of which a document tells one value; how long something named took is told so,
+        too.
         """
         told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in self.claims:
-            measure = claim.frame.attribute if claim.frame else None
-            once = measure in self.kinds.single or self.key[1] == "duration"
-            if measure and once and claim.quantity and not claim.quantity.vague:
+            frame = claim.frame or Frame()
+            measure = frame.attribute
+            lasts = self.key[1] == "duration" and (frame.noun is not None or measure != "duration")
+            if measure and claim.quantity and not claim.quantity.vague and (lasts or measure in self.kinds.single):
                 told[claim.document.id, measure].append(claim)
         for claims in told.values():
             for left, right in combinations(claims[:_REPEATS], 2):

@@ -99,6 +99,14 @@ class Block:
             if other.kind is Kind.TIME and other.timex is not None and other.timex.interval is not None:
                 yield other.timex.interval
 
+    def date_of(self, claim: Claim) -> Interval[datetime] | None:
+        """The time last told before *claim* in its sentence, else that told next: "Sunday's fire, after one in May"."""
+        told = [one for one in self.beside(claim) if one.kind is Kind.TIME and one.timex and one.timex.interval]
+        told.sort(key=lambda one: one.span)
+        before = [one for one in told if one.span < claim.span]
+        nearest = before[-1] if before else next(iter(told), None)
+        return nearest.timex.interval if nearest and nearest.timex else None
+
     def _may_meet(self, left: Claim, right: Claim) -> bool:
         """Ages meet where their owners may be one, times reckoned from publication where that was about one day.
 

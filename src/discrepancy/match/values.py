@@ -1,9 +1,8 @@
 """Comparisons of values: how close two claims lie, and what other figures and dates stand beside them."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
-from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
 from discrepancy.match.wording import same
 from discrepancy.model import CLOCK_GRAINS, Claim, Modifier, Quantity
@@ -32,10 +31,10 @@ def ratio(left: Quantity, right: Quantity) -> Decimal:
 def when(left: Claim, right: Claim, block: Block) -> str:
     """The dates named in the two sentences; does one alone tell of the "past", well before its report?"""
     a, b = (list(block.dates_beside(claim)) for claim in (left, right))
+    if _is_past(left, block) != _is_past(right, block):
+        return "past"
     if any(x.overlaps(y) for x in a for y in b):
         return "same"
-    if _is_past(left, a) != _is_past(right, b):
-        return "past"
     return "different" if a and b else "unknown"
 
 
@@ -43,11 +42,10 @@ _NEWS = timedelta(20)
 """How long before publication a report's own event lies at most; what lies further back is another one."""
 
 
-def _is_past(claim: Claim, dates: list[Interval[datetime]]) -> bool:
-    """Do all *dates* in the sentence of *claim* lie well before its report?"""
-    published = claim.document.published
-    ends = [one.upper for one in dates]
-    return published is not None and bool(ends) and all(end and published.time - end > _NEWS for end in ends)
+def _is_past(claim: Claim, block: Block) -> bool:
+    """Does the date told of *claim* in its sentence lie well before its report?"""
+    published, told = claim.document.published, block.date_of(claim)
+    return bool(published and told and told.upper and published.time - told.upper > _NEWS)
 
 
 def company(left: Claim, right: Claim, block: Block) -> str:

@@ -50,7 +50,7 @@ def inflected(lemma: str, at: int) -> set[str]:
 
 def patterns(row: AttributeRow) -> set[str]:
     nouns = chain.from_iterable(inflected(noun, -1) for noun in row.nouns)
-    verbs = chain.from_iterable(inflected(verb, 0) for verb in (*row.verbs, *row.agent_verbs))
+    verbs = chain.from_iterable(inflected(verb, 0) for verb in (*row.verbs, *row.agent_verbs, *row.passive_verbs))
     return {*nouns, *verbs, *row.adjectives, *row.phrases}
 
 
@@ -101,7 +101,7 @@ def test_the_examples_of_a_measure_name_it(row: AttributeRow) -> None:
     assert row.examples
 
 
-@pytest.mark.parametrize("field", ["nouns", "verbs", "agent_verbs", "adjectives", "phrases"])
+@pytest.mark.parametrize("field", ["nouns", "verbs", "agent_verbs", "passive_verbs", "adjectives", "phrases"])
 def test_a_word_and_a_dimension_name_one_measure(field: str) -> None:
     rows = FRAMES.attributes
     assert not repeated(pair for row in rows for pair in product(getattr(row, field), row.dimensions))
@@ -125,10 +125,11 @@ def test_a_growing_count_is_no_standing_fact() -> None:
 
 
 def test_words_are_in_lower_case_and_trimmed() -> None:
-    measures = (getattr(row, part) for row in FRAMES.attributes for part in row.__slots__[3:8])
+    measures = (getattr(row, part) for row in FRAMES.attributes for part in row.__slots__[3:9])
     words = chain(
         *measures,
-        *(row.words for row in FRAMES.synonyms),
+        *(row.idioms for row in FRAMES.attributes),
+        *((*row.words, *row.verbs, *row.nouns) for row in FRAMES.synonyms),
         *(row.words + row.phrases for row in (*FRAMES.attributions, *FRAMES.cues)),
         *(row.words for row in FRAMES.scopes),
         *(row.phrases for row in FRAMES.boilerplate),
@@ -138,8 +139,9 @@ def test_words_are_in_lower_case_and_trimmed() -> None:
 
 
 def test_a_word_has_one_set_of_synonyms() -> None:
-    assert not repeated(word for row in FRAMES.synonyms for word in row.words)
-    assert not [row for row in FRAMES.synonyms if len(row.words) < 2]
+    assert not repeated(word for row in FRAMES.synonyms for word in (*row.words, *row.verbs))
+    assert not repeated(word for row in FRAMES.synonyms for word in (*row.words, *row.nouns))
+    assert not [row for row in FRAMES.synonyms if len(row.words) + len(row.verbs) + len(row.nouns) < 2]
 
 
 @pytest.mark.parametrize("row", [row for row in FRAMES.synonyms if row.examples], ids=lambda row: row.words[0])

@@ -12,7 +12,7 @@ from discrepancy.extract.times import TimeGrammar, compile_times, times
 from discrepancy.knowledge import Knowledge
 from discrepancy.match import Kinds, MatchSettings, StorySettings, Weights, compile_kinds, compile_weights
 from discrepancy.model import Claim, Document, Frame, Mention, Quantity, Skipped, Span
-from discrepancy.normalise.frames import Lexicon, compile_lexicon, completed, frame_of
+from discrepancy.normalise.frames import Lexicon, compile_lexicon, completed, frame_of, worded
 from discrepancy.normalise.merge import merged
 from discrepancy.normalise.quantities import Scales, compile_scales, quantity_of
 from discrepancy.normalise.times import Calendar, compile_calendar, resolved
@@ -99,7 +99,8 @@ def frames_of(claims: Sequence[Claim], reading: Reading) -> list[Frame]:
     parses = dict(zip(sentences, reading.toolbox.parse(list(sentences.values())), strict=True))
     frames: dict[str, Frame] = {}
     for place, said in _by_place(claims).items():
-        plain = [frame_of(claim, parses[place], reading.lexicon) for claim in said]
+        wording = worded(parses[place], reading.lexicon)
+        plain = [frame_of(claim, wording, reading.lexicon) for claim in said]
         frames |= zip((claim.id for claim in said), completed(said, plain, reading.lexicon), strict=True)
     return [frames[claim.id] for claim in claims]
 

@@ -16,8 +16,14 @@ class AttributeRow:
     *nouns* head the figure's phrase or are what the figure is given for ("a death toll of 12", "12 deaths"). Of
     *verbs*, the figure counts or measures the object, passive subject or intransitive subject ("killed 12", "12 died");
     of *agent_verbs* the active subject ("12 senators voted"). *phrases* stand as printed ("without power"). Words are
-    lemmas in lower case, with particles ("lay off"). *deeds* are the nouns that name what the verbs do, and count
-    those it is done to ("12 deaths" as "12 people died").
+    lemmas in lower case, with particles ("lay off"), or with the "can" before them. *passive_verbs* are *verbs* in the
+    passive alone ("12 are held"). *deeds* are the nouns that name what the verbs do, and count those it is done to
+    ("12 deaths" as "12 people died").
+
+    *idioms* are verbs with words beside them that mean something else ("play role").
+
+    *befalls*: the verbs, adjectives and phrases tell what befell "persons", "things" or "either", and prevail over the
+    noun of whom or what it befell ("nine sailors drowned"). *persons*: the nouns are of persons.
 
     *dimensions* stand without currency or rate: "money", "length"; "time" is that of dates.
     *none* are words that by themselves say that the count is zero ("unharmed").
@@ -32,10 +38,14 @@ class AttributeRow:
     nouns: tuple[str, ...] = ()
     verbs: tuple[str, ...] = ()
     agent_verbs: tuple[str, ...] = ()
+    passive_verbs: tuple[str, ...] = ()
     adjectives: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     none: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
+    befalls: str = ""
+    persons: bool = False
     growing: bool = False
     standing: bool = False
     akin: tuple[str, ...] = ()
@@ -44,9 +54,14 @@ class AttributeRow:
 
 @dataclass(frozen=True, slots=True)
 class SynonymRow:
-    """Lemmas that mean the same in news, the first standing for all; *examples* map a word to that first one."""
+    """Lemmas that mean the same in news, the first standing for all; *examples* map a word to that first one.
+
+    *verbs* belong to them as verbs only ("state", for "say"), *nouns* as any other part of speech.
+    """
 
     words: tuple[str, ...]
+    verbs: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
     examples: Examples = field(default_factory=_none)
 
 

@@ -1,19 +1,22 @@
 """What a claim measures: its frame, from the parse of its sentence."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim, Frame, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
-from discrepancy.normalise.frames.owners import named_before, owner
+from discrepancy.normalise.frames.measured import measured
+from discrepancy.normalise.frames.owners import named_before
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
-from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
+from discrepancy.normalise.frames.tree import CONTENT, OBJECTS, SUBJECTS, Tree
 from discrepancy.toolbox import Parse
 
-__all__ = ["Lexicon", "compile_lexicon", "completed", "frame_of"]
+__all__ = ["Lexicon", "Wording", "compile_lexicon", "completed", "frame_of", "worded"]
 
-_ATTACHED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"})
 _FURTHER = frozenset({"other", "additional", "another", "further", "extra", "fellow"})  # beside those named before
 _PARTING = frozenset({"subset", "exclusion"})
 _UNKNOWN = AttributeRow("", (), {})
@@ -29,17 +32,31 @@ _HEDGES = frozenset(
 )
 
 
-def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
-    """The frame of *claim*, whose sentence *parse* is the parse of."""
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The parse of a sentence, and its words in their one form."""
+
+    tree: Tree
+    forms: tuple[str, ...]
+
+
+def worded(parse: Parse, lexicon: Lexicon) -> Wording:
+    """What the frames of all claims of one sentence are read from."""
     tree = Tree(parse)
+    return Wording(tree, tuple(_one_form(tree, i, lexicon) for i in range(len(parse))))
+
+
+def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
+    """The frame of *claim*, whose sentence is *wording*."""
+    tree, forms = wording.tree, wording.forms
     span = Span(claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start)
     inside = tree.within(span)
     figure = tree.top(inside)
     if figure is None:
         return Frame()
-    noun = _measured(tree, figure, claim)
+    noun = measured(claim, tree, figure, inside)
     predicate = tree.predicate(noun if noun is not None else figure)
-    outside = [i for i in range(len(parse)) if i not in inside]
+    outside = [i for i in range(len(forms)) if i not in inside]
     attribute = attribute_of(claim, tree, (figure, noun, predicate), lexicon)
     row = lexicon.by_name.get(attribute or "", _UNKNOWN)
     is_deed = noun is not None and tree.token(noun).lemma in row.deeds
@@ -49,12 +66,12 @@ def frame_of(claim: Claim, parse: Parse, lexicon: Lexicon) -> Frame:
         attribute=attribute,
         noun=lexicon.name(before) if before else None if noun is None or is_deed else _noun(tree, noun, lexicon),
         event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate, row, lexicon),
-        arguments=_arguments(tree, (predicate, noun, figure), inside, lexicon),
+        arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
         names=frozenset(_names(tree, outside, lexicon))
         | (frozenset(lexicon.name(before).split()) if before else frozenset()),
-        near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), lexicon),
-        beside=_words(tree, _beside(inside, len(parse)), lexicon),
-        context=_words(tree, outside, lexicon),
+        near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), forms),
+        beside=_words(tree, _beside(inside, len(forms)), forms),
+        context=_words(tree, outside, forms),
         scope=Scope(qualifier=_qualifier(tree, (figure, noun), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=modality_of(tree, predicate, figure, lexicon),
@@ -71,49 +88,10 @@ def _event(tree: Tree, predicate: int | None, row: AttributeRow, lexicon: Lexico
     return lexicon.word(row.verbs[0] if lemma in row.verbs else lemma)
 
 
-def _measured(tree: Tree, figure: int, claim: Claim) -> int | None:
-    """The noun that the figure counts or measures; for units, the noun or name that the amount is put to."""
-    dimension = claim.quantity.dimension if claim.quantity is not None else "time"
-    if dimension == "age":
-        return owner(tree, figure)
-    token = tree.token(figure)
-    if dimension == "count" and token.pos in NOMINAL:
-        return _group(tree, figure)
-    if token.dep in _ATTACHED:
-        head = next((i for i in tree.ancestors(figure) if tree.token(i).pos in NOMINAL), None)
-        if head is not None:
-            return _group(tree, head)
-    if token.dep == "pobj" and tree.token(token.head).lemma in ("of", "at", "to"):
-        return _put_to(tree, token.head)
-    return None
-
-
-def _group(tree: Tree, noun: int) -> int:
-    """Whose members are counted: the crew, for "crew members" and "members of the crew"."""
-    if tree.token(noun).lemma != "member":
-        return noun
-    for child in tree.children(noun):
-        if tree.token(child).dep == "compound" and tree.token(child).pos == "NOUN":
-            return child
-        if tree.token(child).lemma == "of":
-            return next((i for i in tree.children(child) if tree.token(i).dep == "pobj"), noun)
-    return noun
-
-
-def _put_to(tree: Tree, preposition: int) -> int | None:
-    """What an amount after *preposition* is put to: "a price of 5", "put the damage at 5", "brought the toll to 5"."""
-    above = tree.token(preposition).head
-    if tree.token(above).pos in NOMINAL:
-        return above if tree.token(preposition).lemma != "to" else None
-    if tree.token(preposition).lemma == "of":
-        return None
-    return next((i for i in tree.children(above) if tree.token(i).dep == "dobj" and i < preposition), None)
-
-
 def _noun(tree: Tree, noun: int, lexicon: Lexicon) -> str:
     """The noun in its one form, a name whole."""
     if tree.token(noun).pos != "PROPN":
-        return lexicon.word(tree.token(noun).lemma)
+        return lexicon.word(tree.token(noun).lemma, tree.token(noun).pos)
     parts = [i for i in tree.children(noun) if tree.token(i).dep == "compound" and tree.token(i).pos == "PROPN"]
     return lexicon.name(" ".join(tree.token(i).text for i in (*parts, noun)))
 
@@ -124,12 +102,13 @@ def _subject(tree: Tree, predicate: int | None, noun: int | None, lexicon: Lexic
     chosen = found if found is not None else noun
     if chosen is None:
         return None
+    token = tree.token(chosen)
     words = " ".join(tree.token(i).text for i in tree.phrase(chosen))
-    return lexicon.name(words) if tree.token(chosen).pos == "PROPN" else lexicon.word(tree.token(chosen).lemma)
+    return lexicon.name(words) if token.pos == "PROPN" else lexicon.word(token.lemma, token.pos)
 
 
 def _arguments(
-    tree: Tree, heads: tuple[int | None, int | None, int], inside: list[int], lexicon: Lexicon
+    tree: Tree, heads: tuple[int | None, int | None, int], inside: list[int], forms: Sequence[str]
 ) -> frozenset[tuple[str, str]]:
     """What stands in which role to the governing verb, to the measured noun and to the figure ("19 miles from")."""
     predicate, noun, _ = heads
@@ -140,23 +119,23 @@ def _arguments(
             if child in inside or child == noun:
                 continue
             if token.dep in SUBJECTS or token.dep in OBJECTS:
-                pairs.add((token.dep.removesuffix("pass"), _one_form(tree, child, lexicon)))
+                pairs.add((token.dep.removesuffix("pass"), forms[child]))
             elif token.dep in ("prep", "agent"):
                 pairs.update(
-                    (token.lemma, _one_form(tree, i, lexicon))
+                    (token.lemma, forms[i])
                     for i in tree.children(child)
                     if tree.token(i).dep == "pobj" and i not in inside
                 )
     subject = tree.subject(predicate) if predicate is not None else None
     if subject is not None and subject not in inside and subject != noun:
-        pairs.add(("nsubj", _one_form(tree, subject, lexicon)))
+        pairs.add(("nsubj", forms[subject]))
     return frozenset(pair for pair in pairs if pair[1] not in _LIGHT)
 
 
 def _one_form(tree: Tree, index: int, lexicon: Lexicon) -> str:
     token = tree.token(index)
     named = token.pos == "PROPN" or token.entity in ("NORP", "GPE")
-    return lexicon.name(token.text) if named else lexicon.word(token.lemma)
+    return lexicon.name(token.text) if named else lexicon.word(token.lemma, token.pos)
 
 
 def _names(tree: Tree, indices: list[int], lexicon: Lexicon) -> set[str]:
@@ -182,13 +161,10 @@ def _beside(inside: list[int], length: int) -> list[int]:
     return [*range(max(0, first - _BESIDE), first), *range(last + 1, min(length, last + 1 + _BESIDE))]
 
 
-def _words(tree: Tree, indices: list[int], lexicon: Lexicon) -> frozenset[str]:
-    """The content words at *indices* in their one form."""
-    words = {
-        _one_form(tree, i, lexicon)
-        for i in indices
-        if tree.token(i).pos in CONTENT and tree.token(i).text[:1].isalpha()
-    }
+def _words(tree: Tree, indices: list[int], forms: Sequence[str]) -> frozenset[str]:
+    """The content words at *indices*, of whose *forms* it takes the one."""
+    tokens = tree.tokens
+    words = {forms[i] for i in indices if tokens[i].pos in CONTENT and tokens[i].text[:1].isalpha()}
     return frozenset(words - _LIGHT - _HEDGES)
 
 

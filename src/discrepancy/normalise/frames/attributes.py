@@ -1,23 +1,29 @@
 """Which of the news measures a figure gives."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
 
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim
+from discrepancy.normalise.frames import cues
+from discrepancy.normalise.frames.cues import Cue, Part, Places
 from discrepancy.normalise.frames.lexicon import Lexicon
-from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
+from discrepancy.normalise.frames.tree import NOMINAL, Tree
 
-Places = tuple[int, int | None, int | None]
-"""The figure, the noun measured, the governing verb: indices in the parse."""
-
-_BARE = {ord("("): None, ord(")"): None, ord("\n"): " "}  # "19 miles (30 km) from" reads as "30 km from"
-_STATES = frozenset({"acl", "amod", "relcl", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
-_COMPOUND = 2  # words before a noun that may make one word with it
-_OF = frozenset({"of", "at", "in", "to"})
-_CARRIERS = frozenset(
-    {"be", "rise", "stand", "reach", "climb", "grow", "fall", "drop", "total", "exceed", "hit", "jump", "put", "bring",
-     "become", "remain", "increase", "decrease", "raise", "surpass", "number", "amount", "leave"}
-)  # fmt: skip # verbs that say only how much: their subject or object names the measure
+_WORD = re.compile(r"[\w'’%-]+")
+_REACH = 40  # characters on either side of a figure in which a phrase may stand
+_CLAUSE = re.compile(r"[,;:.!?()\n]|\band\b|\d")
+_KINDS = {
+    Part.OWN: (),
+    Part.DONE: ("deeds",),
+    Part.OBJECT: ("verbs",),
+    Part.PASSIVE: ("verbs", "passive_verbs"),
+    Part.MOVER: ("verbs", "agent_verbs"),
+    Part.AGENT: ("agent_verbs",),
+}
+"""In which verbs of a row on counts the governing verb may stand; an intransitive subject is acted upon ("12 died")."""
+_ALL_VERBS = ("verbs", "agent_verbs", "passive_verbs")
 
 
 def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> str | None:
@@ -27,79 +33,89 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
         return "age"
     if (lacking := lexicon.none.get(claim.literal.lower())) is not None:
         return lacking.name
-    for index, role in _cues(tree, places):
-        for words in _longest_first(tree, index):
-            for row in lexicon.attributes.get(words, ()):
-                if dimension in row.dimensions and _fits(row, words, tree.token(index).pos, role):
-                    return row.name
-    near = (
-        claim.document.text[max(claim.sentence.start, claim.span.start - 40) : claim.span.end + 40]
-        .lower()
-        .translate(_BARE)
+    found = chain(
+        _befallen(claim, tree, places, dimension, lexicon),
+        _named(tree, _ordered(tree, places, dimension), dimension, lexicon),
+        _phrases(_around(claim), dimension, lexicon),
     )
-    return next((row.name for phrase, row in lexicon.phrases if dimension in row.dimensions and phrase in near), None)
+    return next((row.name for row in found if _may_be(row, tree, places, lexicon)), None)
 
 
-def _cues(tree: Tree, places: Places) -> Iterator[tuple[int, str]]:
-    """The words that may name the measure, the likeliest first, each with the role the figure has to it."""
-    figure, noun, predicate = places
-    start = noun if noun is not None else figure
-    if noun is not None:
-        yield noun, "noun"
-    yield from ((i, "patient") for i in _states(tree, figure, start))
-    yield from ((i, "noun") for i in tree.children(start) if tree.token(i).dep in ("compound", "nmod", "poss"))
-    above = tree.token(start).head
-    if tree.token(start).dep == "pobj" and tree.token(above).lemma in _OF:
-        yield tree.token(above).head, "noun"
-    if predicate is not None:
-        yield from ((i, "patient") for i in tree.children(predicate) if tree.token(i).dep == "acomp")
-        named = [(i, "noun") for i in _named_by(tree, predicate)] if tree.token(predicate).lemma in _CARRIERS else []
-        own = [(predicate, _role(tree, start))]
-        reached = tree.token(start).dep == "pobj" and tree.token(above).lemma == "to"
-        yield from (*named, *own) if reached else (*own, *named)  # what "fell to 21 %" is no fall
+def _ordered(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
+    """The words that may name the measure, the likeliest first."""
+    states = list(cues.states(tree, places))
+    if dimension == "time" and (places[1] or 0) < places[0]:
+        yield from states  # "the protests that began on 4 May"
+    if places[1] is not None:
+        yield Cue(places[1], Part.OWN)
+    yield from states
+    yield from cues.kinds(tree, places, dimension)
+    if cues.at_level(tree, places) or cues.reached(tree, places):
+        yield from cues.carried(tree, places, dimension)
+    if not cues.reached(tree, places):
+        yield from cues.deeds(tree, places, counted=dimension == "count")
+        yield from cues.carried(tree, places, dimension)
 
 
-def _longest_first(tree: Tree, index: int) -> Iterator[str]:
-    """The lemma at *index* with what makes it a longer word: "death toll", "lay off", "go missing"; then alone."""
-    token = tree.token(index)
-    if token.pos in NOMINAL:
-        for first in range(max(0, index - _COMPOUND), index):
-            yield " ".join(tree.token(i).lemma for i in range(first, index + 1))
-    else:
-        yield from (f"{token.lemma} {tree.token(i).lemma}" for i in tree.children(index) if i > index)
-    yield token.lemma
+def _befallen(claim: Claim, tree: Tree, places: Places, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
+    """Of what befell those counted: it tells more than who they are ("nine sailors drowned")."""
+    if dimension == "count":
+        told = chain(cues.states(tree, places), cues.deeds(tree, places, counted=True))
+        found = chain(_named(tree, told, dimension, lexicon), _phrases(_after(claim), dimension, lexicon))
+        yield from (row for row in found if row.befalls)
 
 
-def _states(tree: Tree, figure: int, start: int) -> Iterator[int]:
-    """Participles and adjectives that the parse or the order of words puts to the figure: "58 killed", "two dead"."""
-    yield from (i for at in {figure, start} for i in tree.children(at) if tree.token(i).dep in _STATES)
-    following = max(figure, start) + 1
-    if following < len(tree.tokens) and tree.token(following).tag in ("VBN", "VBD", "JJ"):
-        yield following
+def _named(tree: Tree, told: Iterable[Cue], dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
+    """The measures that *told* name, in their order; of one word's, that of the longest words it is part of."""
+    for cue in told:
+        pos, kinds = tree.token(cue.word).pos, _kinds(cue.part, dimension)
+        spoken = tuple(cues.longest_first(tree, cue.word))
+        for words in spoken:
+            rows = [row for row in lexicon.attributes.get(words, ()) if dimension in row.dimensions]
+            if fitting := [row for row in rows if _fits(row, words, pos, kinds) and not {*spoken} & {*row.idioms}]:
+                yield from fitting
+                break
 
 
-def _named_by(tree: Tree, predicate: int) -> Iterator[int]:
-    """The subject of a verb that says only how much, and the nouns of that subject's phrase."""
-    subject = tree.subject(predicate)
-    if subject is not None:
-        yield subject
-        yield from (i for child in tree.children(subject) for i in (child, *tree.children(child)))
+def _kinds(part: Part, dimension: str) -> tuple[str, ...]:
+    """In which of a row's verbs or deeds a word may stand; an amount or a date is no part of its verb."""
+    return _KINDS[part] if dimension == "count" or part is Part.OWN else _ALL_VERBS
 
 
-def _role(tree: Tree, index: int) -> str:
-    """Does the measured noun act in its clause, or is it acted upon?"""
-    dep = tree.token(index).dep
-    if dep not in SUBJECTS:
-        return "patient"
-    return "patient" if dep == "nsubjpass" else "agent"
-
-
-def _fits(row: AttributeRow, lemma: str, pos: str, role: str) -> bool:
-    """May the figure measure *row* in this *role*? An intransitive subject counts as acted upon ("12 died")."""
-    if (lemma in row.nouns and pos != "VERB") or lemma in row.adjectives:
+def _fits(row: AttributeRow, words: str, pos: str, kinds: tuple[str, ...]) -> bool:
+    """May a word that is *pos*, and may stand in these *kinds* of a row's words, name the measure of *row*?"""
+    named = words in row.adjectives or (words in row.nouns and pos != "VERB")
+    if named and kinds != _KINDS[Part.DONE]:
         return True
-    if pos in NOMINAL:
-        return False
-    if role == "agent":
-        return lemma in row.agent_verbs or lemma in row.verbs
-    return role == "patient" and lemma in row.verbs
+    listed = any(words in getattr(row, kind) for kind in kinds)
+    return listed and (pos not in (*NOMINAL, "ADJ") or kinds == _KINDS[Part.DONE])
+
+
+def _may_be(row: AttributeRow, tree: Tree, places: Places, lexicon: Lexicon) -> bool:
+    """Does what is counted, or acted upon at that time, belong to what *row* befalls?"""
+    if row.befalls not in lexicon.others:
+        return True
+    _, noun, predicate = places
+    if row.dimensions == ("time",):
+        noun = tree.patient(predicate) if predicate is not None else None
+    return noun is None or tree.token(noun).lemma not in lexicon.others[row.befalls]
+
+
+def _around(claim: Claim) -> str:
+    """The words round the figure, in its sentence."""
+    text = claim.document.text
+    first, last = max(claim.sentence.start, claim.span.start - _REACH), min(claim.sentence.end, claim.span.end + _REACH)
+    whole = text[first:last]
+    return whole.partition(" ")[2] if text[first - 1 : first].isalnum() else whole
+
+
+def _after(claim: Claim) -> str:
+    """The words after the figure, to the end of its clause or the next figure."""
+    text = claim.document.text[claim.span.end : min(claim.sentence.end, claim.span.end + _REACH)]
+    return claim.literal + (_CLAUSE.split(text, maxsplit=1)[0])
+
+
+def _phrases(text: str, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
+    """The measures that a phrase of *text* names."""
+    words = f" {' '.join(_WORD.findall(text.lower()))} "
+    return (row for phrase, row in lexicon.phrases.get(dimension, ()) if phrase in words)

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.knowledge.frames import AttributeRow, FrameTables, NameRow, RevisionRow, SpeechRow
@@ -36,13 +36,15 @@ _SPACE = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Words by what they mean; keys are lemmas or forms in lower case."""
+    """Words by what they mean; keys are lemmas or forms in lower case, those of *parts* parts of speech."""
 
     synonyms: Mapping[str, str]
+    parts: Mapping[str, Mapping[str, str]]
     names: Mapping[str, str]
     attributes: Mapping[str, tuple[AttributeRow, ...]]
     by_name: Mapping[str, AttributeRow]
-    phrases: tuple[tuple[str, AttributeRow], ...]
+    phrases: Mapping[str, tuple[tuple[str, AttributeRow], ...]]
+    others: Mapping[str, frozenset[str]]
     none: Mapping[str, AttributeRow]
     speech: Mapping[str, Modality]
     of_clauses: frozenset[str]
@@ -52,9 +54,9 @@ class Lexicon:
     attackers: re.Pattern[str]
     revisions: tuple[tuple[re.Pattern[str], Standing], ...]
 
-    def word(self, lemma: str) -> str:
-        """The lemma that stands for *lemma* and its synonyms."""
-        return self.synonyms.get(lemma, lemma)
+    def word(self, lemma: str, pos: str = "VERB") -> str:
+        """The lemma that stands for *lemma* and its synonyms, as the part of speech *pos*."""
+        return self.synonyms.get(lemma) or self.parts.get(pos, {}).get(lemma, lemma)
 
     def name(self, text: str) -> str:
         """A name in its one form: known ones by the table, others in lower case without a possessive."""
@@ -66,11 +68,16 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
     """Index *tables*, once a run."""
     places = (*tables.countries, *tables.regions, *tables.states, *tables.cities, *tables.organisations)
     return Lexicon(
-        synonyms={word: row.words[0] for row in reversed(tables.synonyms) for word in row.words},
+        synonyms={word: row.words[0] for row in tables.synonyms for word in row.words},
+        parts={
+            "VERB": {word: row.words[0] for row in tables.synonyms for word in row.verbs},
+            "NOUN": {word: row.words[0] for row in tables.synonyms for word in row.nouns},
+        },
         names=_names(places),
         attributes=_attributes(tables.attributes),
         by_name={row.name: row for row in tables.attributes},
-        phrases=tuple((phrase, row) for row in tables.attributes for phrase in row.phrases),
+        phrases=_phrases(tables.attributes),
+        others=_others(tables.attributes),
         none={word: row for row in tables.attributes for word in row.none},
         speech=_modalities(tables.attributions),
         of_clauses=frozenset(word for row in tables.attributions if row.clause for word in row.words),
@@ -109,9 +116,26 @@ def _names(rows: Iterable[NameRow]) -> dict[str, str]:
 def _attributes(rows: Iterable[AttributeRow]) -> dict[str, tuple[AttributeRow, ...]]:
     by_word: defaultdict[str, list[AttributeRow]] = defaultdict(list)
     for row in rows:
-        for word in {*row.nouns, *row.verbs, *row.agent_verbs, *row.adjectives}:
+        for word in {*row.nouns, *row.verbs, *row.agent_verbs, *row.passive_verbs, *row.adjectives}:
             by_word[word].append(row)
     return {word: tuple(found) for word, found in by_word.items()}
+
+
+def _phrases(rows: Iterable[AttributeRow]) -> dict[str, tuple[tuple[str, AttributeRow], ...]]:
+    """The phrases by dimension, between spaces."""
+    found: defaultdict[str, list[tuple[str, AttributeRow]]] = defaultdict(list)
+    for row in rows:
+        for dimension in row.dimensions:
+            found[dimension] += ((f" {phrase} ", row) for phrase in row.phrases)
+    return {dimension: tuple(phrases) for dimension, phrases in found.items()}
+
+
+def _others(rows: Sequence[AttributeRow]) -> dict[str, frozenset[str]]:
+    """The nouns that are none of those that a measure of a kind befalls: things for "persons", persons for "things"."""
+    persons = frozenset(noun for row in rows if row.persons for noun in row.nouns)
+    told = (row for row in rows if not row.befalls and "time" not in row.dimensions)
+    known = frozenset(noun for row in told for noun in row.nouns)
+    return {"persons": known - persons, "things": persons}
 
 
 def _modalities(rows: Iterable[SpeechRow]) -> dict[str, Modality]:

@@ -61,15 +61,36 @@ class Tree:
         index = predicate
         for _ in range(_FAR):
             found = next((i for i in self._children[index] if self.tokens[i].dep in SUBJECTS), None)
-            if found is not None:
-                return found
             token = self.tokens[index]
+            if found is not None:
+                return token.head if token.dep == "relcl" and self.is_relative(found) else found
             if token.dep in ("acl", "relcl"):
                 return token.head
             if token.dep not in _SHARES_SUBJECT or token.head == index:
                 return None
             index = token.head
         return None
+
+    def object(self, verb: int) -> int | None:
+        """The direct object of *verb*."""
+        return next((i for i in self._children[verb] if self.tokens[i].dep == "dobj"), None)
+
+    def patient(self, verb: int) -> int | None:
+        """What *verb* is done to: its object, its passive subject, or what it stands to as a participle."""
+        for found in (i for i in self._children[verb] if self.tokens[i].dep in ("dobj", "nsubjpass")):
+            return self.tokens[verb].head if self.is_relative(found) else found
+        token = self.tokens[verb]
+        return token.head if token.dep == "acl" and token.tag == "VBN" else None
+
+    def is_relative(self, index: int) -> bool:
+        """Is the token at *index* a relative pronoun?"""
+        return self.tokens[index].tag in ("WDT", "WP")
+
+    def below(self, index: int, prepositions: frozenset[str]) -> Iterator[int]:
+        """What stands under the token at *index* after one of *prepositions*."""
+        for child in self._children[index]:
+            if self.tokens[child].dep == "prep" and self.tokens[child].lemma in prepositions:
+                yield from (i for i in self._children[child] if self.tokens[i].dep == "pobj")
 
     def phrase(self, index: int) -> list[int]:
         """The token at *index* with the words of its own name or compound."""

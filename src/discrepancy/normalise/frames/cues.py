@@ -1,0 +1,270 @@
+"""The words of a sentence that may name what its figure measures, each with the part the figure plays to it."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from itertools import takewhile
+from typing import NamedTuple
+
+from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
+from discrepancy.toolbox import Token
+
+Places = tuple[int, int | None, int | None]
+"""The figure, the noun measured, the governing verb: indices in the parse."""
+
+
+class Part(StrEnum):
+    """What the figure is to a word that may name its measure."""
+
+    OWN = "own"  # the word is a noun that the figure counts or is given for
+    DONE = "done"  # the word is a noun of deed, and the figure counts those it is done to: "the arrest of 18 men"
+    OBJECT = "object"
+    PASSIVE = "passive"
+    MOVER = "mover"  # the subject of a verb without an object: "12 died"
+    AGENT = "agent"  # the subject of a verb with one: "12 killed the guard"
+
+
+class Cue(NamedTuple):
+    """The index of a word, and what the figure is to it."""
+
+    word: int
+    part: Part
+
+
+_STATES = frozenset({"acl", "amod", "relcl", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
+_STATE_TAGS = frozenset({"VBN", "VBD", "JJ"})
+_OTHERS = frozenset({"other", "more", "people"})
+_OF = frozenset({"of", "at", "in", "to"})
+_AMONG = frozenset({"of"})
+_DATING = _OF | {"on"}
+_PERSONS = frozenset({"person", "people", "member", "soul", "man", "woman", "child"})
+_MEASURING = frozenset({"of", "in"})  # "12 inches of rain", "$2bn in damage"
+_SAID_OF = frozenset({"of", "for", "in"})
+_APART = frozenset({"by", "in", "after", "before", "from", "on"})  # who writes in 12 letters writes no letters
+_REACHING = frozenset({"to", "from"})
+_AT_LEVEL = frozenset(
+    {"reach", "hit", "top", "exceed", "surpass", "near", "cross", "total", "average", "trade", "close"}
+)
+_SUMS = frozenset({"total", "number", "estimate", "member", *("dozen", "hundred", "thousand", "million", "score")})
+_COMPOUND = 2  # words before a noun that may make one word with it
+_DEEP = 4  # steps from a figure to the argument it is part of, and from a verb to those that complete it
+_CARRIERS = frozenset(
+    {"be", "rise", "stand", "reach", "climb", "grow", "fall", "drop", "total", "exceed", "hit", "jump", "put", "bring",
+     "become", "remain", "increase", "decrease", "raise", "surpass", "number", "amount", "leave", "set", "cut", "slash",
+     "lower", "top", "pass", "cross", "average", "range", "near", "approach", "equal", "come", "happen", "occur",
+     "schedule", "plan", "slate", "hold", "fix", "trade", "close"}
+)  # fmt: skip # verbs that say only how much or when: their subject or object names the measure
+_RAISING = frozenset(
+    {"believe", "report", "say", "think", "fear", "know", "understand", "presume", "assume", "suspect", "allege",
+     "estimate", "expect", "suppose", "confirm", "find", "see", "consider", "declare"}
+)  # fmt: skip # "12 are believed to have died": what is believed tells the measure
+
+
+def states(tree: Tree, places: Places) -> Iterator[Cue]:
+    """Participles and adjectives that the parse or the order of words puts to the figure: "58 killed", "two dead"."""
+    figure, noun, _ = places
+    start = figure if noun is None else noun
+    yield from _following(tree, figure, max(figure, start))
+    for at in {figure, start}:
+        for index in tree.children(at):
+            if tree.token(index).dep in _STATES and (part := _state(tree, index)) is not None:
+                yield from _completed(tree, Cue(index, part))
+
+
+def _following(tree: Tree, figure: int, last: int) -> Iterator[Cue]:
+    """The participle or adjective right after the figure and its noun; "more" is said of a figure alone."""
+    at = last + 1
+    while at < len(tree.tokens) and (
+        tree.token(at).tag == "RB" or (last == figure and tree.token(at).lemma in _OTHERS)
+    ):  # "two seriously hurt", "12 more injured"
+        at += 1
+    if at < len(tree.tokens) and tree.token(at).tag in _STATE_TAGS and not tree.object(at):
+        yield from _completed(tree, Cue(at, Part.PASSIVE))
+
+
+def _state(tree: Tree, index: int) -> Part | None:
+    """What the word that the state at *index* is said of is to it; None where it is said of another."""
+    token = tree.token(index)
+    if token.dep == "relcl":
+        subject = next((i for i in tree.children(index) if tree.token(i).dep in SUBJECTS), None)
+        if subject is None or tree.is_relative(subject):
+            return _subject_part(tree, index)
+        if any(tree.is_relative(i) for i in tree.below(subject, _AMONG)):
+            return None  # "40 people, nine of whom died"
+        own_object = tree.object(index)
+        return Part.OBJECT if own_object is None or tree.is_relative(own_object) else None
+    if token.tag in ("VBG", "VB", "VBZ", "VBP"):
+        return Part.AGENT if tree.object(index) is not None else Part.MOVER
+    return Part.PASSIVE
+
+
+def _subject_part(tree: Tree, verb: int) -> Part:
+    """What the subject of the *verb* is to it."""
+    if any(tree.token(i).dep in ("auxpass", "nsubjpass") for i in tree.children(verb)):
+        return Part.PASSIVE
+    return Part.MOVER if tree.object(verb) is None else Part.AGENT
+
+
+def _completed(tree: Tree, cue: Cue) -> Iterator[Cue]:
+    """The verb of *cue* with what completes it ("feared dead", "believed to have died"); the raising verb left out."""
+    for _ in range(_DEEP):
+        if not (cue.part is Part.PASSIVE and tree.token(cue.word).lemma in _RAISING):
+            yield cue
+        below = [i for i in tree.children(cue.word) if tree.token(i).dep in ("acomp", "oprd", "xcomp", "attr")]
+        yield from (Cue(i, Part.PASSIVE) for i in below if tree.token(i).pos == "ADJ")
+        verb = next((i for i in below if tree.token(i).pos == "VERB" and _shares(tree, cue, i)), None)
+        if verb is None:
+            return
+        cue = Cue(verb, _subject_part(tree, verb))
+
+
+def _shares(tree: Tree, cue: Cue, verb: int) -> bool:
+    """Does the *verb* that completes that of *cue* have its subject? Who calls on the mayor to resign does not."""
+    between = (i for i in tree.children(cue.word) if i < verb and tree.token(i).dep in ("dobj", "prep"))
+    return cue.part is not Part.OBJECT and next(between, None) is None
+
+
+def deeds(tree: Tree, places: Places, *, counted: bool) -> Iterator[Cue]:
+    """The governing verb, where the figure is one of its arguments, with what completes it.
+
+    A thing *counted* has to be an argument itself: who searches the homes of 12 people searches no people.
+    """
+    figure, noun, predicate = places
+    if predicate is None:
+        return
+    start = argument(tree, figure if noun is None else noun)
+    part = _part(tree, start, predicate)
+    if part is None and not counted:
+        part = Part.OBJECT
+    if part is not None:
+        yield from _completed(tree, Cue(predicate, part))
+
+
+def argument(tree: Tree, start: int) -> int:
+    """The head of the phrase that the word at *start* is counted with: that of "crew" for "crew and 12 passengers"."""
+    for _ in range(_DEEP):
+        token, above = tree.token(start), tree.token(tree.token(start).head)
+        if token.dep == "conj" and above.pos in (*NOMINAL, "NUM", "PRON"):
+            start = token.head
+        elif token.dep == "pobj" and above.lemma == "of" and _is_sum(tree.token(above.head)):
+            start = above.head
+        else:
+            break
+    return start
+
+
+def _is_sum(token: Token) -> bool:
+    return token.pos == "NUM" or token.lemma in _SUMS
+
+
+def _part(tree: Tree, start: int, predicate: int) -> Part | None:
+    """What the word at *start* is to the verb *predicate*; None where another stands between them."""
+    token = tree.token(start)
+    if start in (predicate, token.head):
+        return Part.OBJECT
+    if token.dep == "pobj":
+        near = tree.token(token.head)
+        return Part.OBJECT if near.head == predicate and near.lemma not in _APART else None
+    if token.dep == "appos" or token.head != predicate:
+        return None
+    return _subject_part(tree, predicate) if token.dep in SUBJECTS else Part.OBJECT
+
+
+def kinds(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
+    """The words of the noun's compound, what an amount is an amount of, and what it is the figure of."""
+    figure, noun, _ = places
+    start = figure if noun is None else noun
+    found = []
+    if dimension != "count":
+        found += [i for i in tree.children(start) if tree.token(i).dep in ("compound", "nmod", "poss")]
+    if dimension not in ("count", "time"):
+        found += [i for i in tree.below(figure, _MEASURING) if tree.token(i).pos in NOMINAL]
+        found += _right_after(tree, figure)
+    above = tree.token(start).head
+    yield from (Cue(i, Part.OWN) for i in found)
+    if tree.token(start).dep == "pobj" and tree.token(above).lemma in (_DATING if dimension == "time" else _OF):
+        named = dimension == "count" and noun is not None and tree.token(noun).lemma not in _PERSONS
+        yield Cue(tree.token(above).head, Part.DONE if named else Part.OWN)
+
+
+def _right_after(tree: Tree, figure: int) -> list[int]:
+    """What the next word puts the amount to, wherever the parse hangs it: "did $2bn in damage"."""
+    after = figure + 1
+    if after < len(tree.tokens) and tree.token(after).lemma in _MEASURING:
+        return [i for i in tree.children(after) if tree.token(i).dep == "pobj"]
+    return []
+
+
+def carried(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
+    """What a verb that says only how much, or when, says it of: its subject, and what that is the number of.
+
+    Where it is set to a figure or a day, what is set: "cut the rate to 3%", "scheduled a hearing for Friday".
+    """
+    figure, noun, predicate = places
+    if predicate is None or not _carries(tree, predicate):
+        return
+    start = figure if noun is None else noun
+    inside = {start, *takewhile(lambda i: i != predicate, tree.ancestors(start))}
+    subject = tree.subject(predicate)
+    named = [] if subject is None else [subject]
+    if dimension == "time" or reached(tree, places):
+        named += [i for i in tree.children(predicate) if tree.token(i).dep == "dobj"]
+    for index in named:
+        if index not in inside:
+            own = [i for i in tree.children(index) if tree.token(i).dep in ("compound", "nmod", "amod", "poss")]
+            below = tree.below(index, _SAID_OF)
+            yield from (Cue(i, Part.OWN) for i in (index, *own, *below))
+
+
+def _carries(tree: Tree, predicate: int) -> bool:
+    token = tree.token(predicate)
+    if token.lemma == "take":
+        return any(tree.token(i).lemma == "place" for i in tree.children(predicate))
+    return token.lemma in _CARRIERS
+
+
+def at_level(tree: Tree, places: Places) -> bool:
+    """Does the verb say but that a measure stands at the figure: "shares traded at $80"?"""
+    predicate = places[2]
+    return predicate is not None and tree.token(predicate).lemma in _AT_LEVEL
+
+
+def reached(tree: Tree, places: Places) -> bool:
+    """Is the figure what a verb of change ends or begins with? What "fell to 21 %" is no fall."""
+    figure, noun, predicate = places
+    start = figure if noun is None else noun
+    for index in (figure, start):
+        above = tree.token(index).head
+        if tree.token(index).dep == "pobj" and tree.token(above).lemma in _REACHING:
+            return predicate is not None and tree.token(predicate).lemma in _CARRIERS
+    return False
+
+
+def longest_first(tree: Tree, index: int) -> Iterator[str]:
+    """The lemma at *index* with what makes it a longer word: "death toll", "lay off", "can fly"; then alone."""
+    token = tree.token(index)
+    if token.pos in NOMINAL:
+        for first in range(max(0, index - _COMPOUND), index):
+            yield " ".join(tree.token(i).lemma for i in range(first, index + 1))
+        yield token.lemma
+    else:
+        yield from _with_others(tree, index)
+        yield token.lemma
+        yield token.text.lower()
+
+
+def _with_others(tree: Tree, index: int) -> Iterator[str]:
+    """The verb or adjective at *index* with what it is done to, what follows it, and how and whether it is done."""
+    token, patient = tree.token(index), tree.patient(index)
+    if patient is not None:
+        yield f"{token.lemma} {tree.token(patient).lemma}"
+    if token.dep == "pcomp" and tree.token(tree.token(token.head).head).lemma == "capable":
+        yield f"can {token.lemma}"
+    for child in tree.children(index):
+        word = tree.token(child)
+        if child > index:
+            yield from (f"{token.lemma} {word.lemma} {tree.token(i).lemma}" for i in tree.children(child))
+            yield f"{token.lemma} {word.lemma}"
+        elif word.dep == "advmod":
+            yield f"{word.text.lower()} {token.text.lower()}"
+        elif word.tag == "MD":
+            yield f"{word.lemma} {token.lemma}"

@@ -26,11 +26,16 @@ def _summed(claims: Sequence[Claim], kinds: Kinds) -> list[Claim]:
     told: defaultdict[tuple[str, Span, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if claim.frame and claim.frame.attribute in kinds.single and claim.quantity and not claim.quantity.vague:
-            told[claim.document.id, claim.sentence, claim.frame.attribute].append(claim)
+            told[claim.document.id, claim.sentence, _whole(claim.frame.attribute)].append(claim)
     ordered = (sorted(members, key=lambda one: one.span) for members in told.values())
     parted = [members for members in ordered if 1 < len(members) <= _MOST and _add_up(members)]
     parts = {claim.id for members in parted for claim in members}
     return [*(claim for claim in claims if claim.id not in parts), *map(_sum, parted)]
+
+
+def _whole(measure: str) -> str:
+    """What *measure* is a part of by its name, if of anything: "serious injuries" of injuries."""
+    return measure.rpartition(" ")[2]
 
 
 def _add_up(parts: Sequence[Claim]) -> bool:
@@ -58,7 +63,7 @@ def _sum(parts: Sequence[Claim]) -> Claim:
         span=span,
         literal=first.document.text[span.start : span.end],
         quantity=reduce(_added, quantities),
-        frame=replace(first.frame or Frame(), scope=Scope()),
+        frame=replace(first.frame or Frame(), attribute=last.frame and last.frame.attribute, scope=Scope()),
         reckoned=True,
     )
 

@@ -28,7 +28,8 @@ class AttributeRow:
     *dimensions* stand without currency or rate: "money", "length"; "time" is that of dates.
     *none* are words that by themselves say that the count is zero ("unharmed").
 
-    *growing*: later reports of the count are higher. *standing*: it holds across stories. *akin* names measures that
+    *growing*: later reports of the count are higher. *once*: a report tells one value of it.
+    *standing*: it holds across stories. *akin* names measures that
     outlets use for the same fact (arrests, detentions), *unlike* those that are never it (deaths, injuries).
     """
 
@@ -47,6 +48,7 @@ class AttributeRow:
     befalls: str = ""
     persons: bool = False
     growing: bool = False
+    once: bool = False
     standing: bool = False
     akin: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()

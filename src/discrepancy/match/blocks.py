@@ -23,12 +23,13 @@ Pair = tuple[Claim, Claim]
 class Kinds:
     """What the tables know of words.
 
-    Measures that are akin or never the same, measures of which a document tells one value; words for persons, for
-    speakers, for how far a figure reaches ("worldwide").
+    Measures that are akin or never the same, counts and lengths of which a document tells one value; words for persons,
+    for speakers, for how far a figure reaches ("worldwide").
     """
 
     kinship: Mapping[frozenset[str], str]
     single: frozenset[str]
+    once: frozenset[str]
     persons: frozenset[str]
     speakers: frozenset[str]
     extents: frozenset[str]
@@ -45,7 +46,8 @@ def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
     words = {row.kind: frozenset(row.words) for row in matching.nouns}
     single = frozenset(row.name for row in frames.attributes if row.growing) | {"age"}
     extents = frozenset(word for row in frames.scopes if row.kind == "extent" for word in row.words)
-    return Kinds(kinship, single, words.get("person", frozenset()), words.get("speaker", frozenset()), extents)
+    once = frozenset(row.name for row in frames.attributes if row.once)
+    return Kinds(kinship, single, once, words.get("person", frozenset()), words.get("speaker", frozenset()), extents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,15 +131,14 @@ class Block:
     def repeats(self) -> Iterator[Pair]:
         """Each two claims of one document, in two sentences, that may give one value of a measure twice.
 
-        Of counts these are the measures of which a document tells one value; how long something named took is told so,
-        too.
+        How long something took is told of something named.
         """
         told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in self.claims:
             frame = claim.frame or Frame()
             measure = frame.attribute
-            lasts = self.key[1] == "duration" and (frame.noun is not None or measure != "duration")
-            if measure and claim.quantity and not claim.quantity.vague and (lasts or measure in self.kinds.single):
+            lasted = measure in self.kinds.once and (frame.noun is not None or measure != self.key[1])
+            if measure and claim.quantity and not claim.quantity.vague and (lasted or measure in self.kinds.single):
                 told[claim.document.id, measure].append(claim)
         for claims in told.values():
             for left, right in combinations(claims[:_REPEATS], 2):

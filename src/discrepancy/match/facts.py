@@ -22,7 +22,7 @@ class MatchSettings:
     """
 
     agreeing: float = 0.5
-    differing: float = 0.35
+    differing: float = 0.4
     dated: float = 0.6
     repeated: float = 0.15
 
@@ -81,7 +81,7 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
     for link in links:
         pair = by_id[link.left], by_id[link.right]
         least = settings.agreeing if agree(*pair) else settings.differing
-        if link.probability < least or _is_outdone(*pair, rivals):
+        if link.probability < least or _OF_THE_PAST in link.levels or _is_outdone(*pair, rivals):
             continue
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
         crossing = [(by_id[one], by_id[other]) for one in a for other in b]
@@ -89,6 +89,9 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
             group.update(dict.fromkeys(a | b, a | b))
     return sorted(set(group.values()), key=min)
 
+
+_OF_THE_PAST = ("when", "past")
+"""The level of two claims of which one alone tells of what happened well before."""
 
 Rivals = Mapping[tuple[str, str], Decimal]
 """How near the nearest figure lies that excludes that of a claim, by the claim and the other document."""

@@ -35,10 +35,15 @@ def _revision(claim: Claim, claims: Iterable[Claim]) -> tuple[Claim, Claim] | No
     """The value given before and the one that holds now, one of which is *claim*; None where the other is not told."""
     before = claim.frame is not None and claim.frame.standing is Standing.SUPERSEDED
     others = [one for one in claims if _may_replace(claim, one)]
-    nearest = min(others, key=lambda one: (not _corrected(one), abs(one.span.start - claim.span.start)), default=None)
+    nearest = min(others, key=lambda one: _distance(claim, one), default=None)
     if nearest is None:
         return None
     return (claim, nearest) if before else (nearest, claim)
+
+
+def _distance(claim: Claim, other: Claim) -> tuple[bool, bool, int]:
+    """How far *other* is from taking the place of *claim*: what is said to be right first, then the same sentence."""
+    return not _corrected(other), other.sentence != claim.sentence, abs(other.span.start - claim.span.start)
 
 
 def _corrected(claim: Claim) -> bool:

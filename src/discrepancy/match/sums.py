@@ -42,9 +42,18 @@ def _add_up(parts: Sequence[Claim]) -> bool:
     """Is each of *parts* told beside those before it, and as certain?"""
     first, *others = parts
     counted = all(one.quantity and one.quantity.printed.modifier in _FROM_BELOW for one in parts)
-    beside = all(_limits(one) == {_OTHER} for one in others)
+    beside = not _limits(first) and all(_limits(one) == {_OTHER} for one in others)
     modality = {one.frame.modality for one in parts if one.frame}
-    return counted and beside and not _limits(first) and len(modality) == 1
+    return counted and (beside or _complete(parts)) and len(modality) == 1
+
+
+_WHOLES = (frozenset({"man", "woman"}), frozenset({"boy", "girl"}), frozenset({"adult", "child"}))
+"""Of whom a count is complete together: "17 men and one woman"."""
+
+
+def _complete(parts: Sequence[Claim]) -> bool:
+    limits = [_limits(one) for one in parts]
+    return all(len(one) == 1 for one in limits) and frozenset().union(*limits) in _WHOLES and len(parts) == len(limits)
 
 
 def _limits(claim: Claim) -> set[str]:
@@ -63,7 +72,7 @@ def _sum(parts: Sequence[Claim]) -> Claim:
         span=span,
         literal=first.document.text[span.start : span.end],
         quantity=reduce(_added, quantities),
-        frame=replace(first.frame or Frame(), attribute=last.frame and last.frame.attribute, scope=Scope()),
+        frame=replace(first.frame or Frame(), attribute=last.frame.attribute if last.frame else None, scope=Scope()),
         reckoned=True,
     )
 

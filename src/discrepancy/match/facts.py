@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import inf
 
 from discrepancy.match.blocks import Block, Pair
+from discrepancy.match.evidence import can_meet
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import Joint, joints, link_of
 from discrepancy.match.values import agree, is_another, ratio, when
@@ -18,11 +20,13 @@ class MatchSettings:
     """From which probability two claims are joined.
 
     Of two that differ the likelihood is asked for that makes findings worth reading, and more of times: many things
-    happen to the same people in one week. In one document fewer pairs can be *repeated*, and they are alike in more.
+    happen to the same people in one week; and more again of counts that are *otherwise* called, of another thing by
+    their words ("nights", "firms"). In one document fewer pairs can be *repeated*, and they are alike in more.
     """
 
     agreeing: float = 0.5
     differing: float = 0.4
+    otherwise: float = 0.5
     dated: float = 0.6
     repeated: float = 0.15
 
@@ -80,8 +84,7 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
     rivals = _rivals(by_id, links, settings)
     for link in links:
         pair = by_id[link.left], by_id[link.right]
-        least = settings.agreeing if agree(*pair) else settings.differing
-        if link.probability < least or _OF_THE_PAST in link.levels or _is_outdone(*pair, rivals):
+        if link.probability < _least(link, settings) or _is_outdone(*pair, rivals):
             continue
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
         crossing = [(by_id[one], by_id[other]) for one in a for other in b]
@@ -90,8 +93,16 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
     return sorted(set(group.values()), key=min)
 
 
-_OF_THE_PAST = ("when", "past")
-"""The level of two claims of which one alone tells of what happened well before."""
+def _least(link: Joint, settings: MatchSettings) -> float:
+    """The probability from which *link* joins: never where one alone tells of what happened well before."""
+    told = dict(link.levels)
+    if told["when"] == "past":
+        return inf
+    if can_meet(link.levels):
+        return settings.agreeing
+    sorts = told["dimension"] == "count" and told["noun"] == "different" and told["measure"] not in ("same", "akin")
+    return max(settings.differing, settings.otherwise) if sorts else settings.differing
+
 
 Rivals = Mapping[tuple[str, str], Decimal]
 """How near the nearest figure lies that excludes that of a claim, by the claim and the other document."""

@@ -335,6 +335,23 @@ def test_a_time_that_only_an_event_tells_is_skipped(text: str) -> None:
     assert skipped(text)[-1].reason == "counted from an event whose day is not told"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We will rebuild it. — Mill Owner (@millowner) May 3, 2024",
+        "Updated at 12:40 p.m. ET\nThe mill burned.",
+        "The mill burned. This story was updated on May 28.",
+        "Last updated: 10:45 a.m.",
+    ],
+)
+def test_a_stamp_is_no_claim(text: str) -> None:
+    assert skipped(text)[0].reason == "a stamp, not a claim"
+
+
+def test_what_is_told_of_an_update_is_no_stamp() -> None:
+    assert skipped("Updated on Tuesday, the list names forty mills. It was posted on May 3.") == []
+
+
 def test_the_story_goes_on_without_a_publication_date() -> None:
     found = read("He came on 13 May 2021. The next day it rained. In June he left.", None)
 

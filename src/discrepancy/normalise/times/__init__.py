@@ -13,6 +13,7 @@ from discrepancy.normalise.times.reckoning import APPOSED, EVENT, Reckoned, Reck
 from discrepancy.normalise.times.sayings import Sayings, quotations_of
 from discrepancy.normalise.times.senses import SENSES
 from discrepancy.normalise.times.slack import Slack, compile_slack, loosened
+from discrepancy.normalise.times.stamps import STAMP, is_stamp
 from discrepancy.normalise.times.story import Story
 from discrepancy.toolbox import Toolbox
 
@@ -44,7 +45,7 @@ def resolved(
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         story = story.in_sentence(told_here=told_in == mention.sentence)
         as_said = sayings.as_said(place, story)
-        reckoned = _reckoned(phrase, as_said)
+        reckoned = STAMP if is_stamp(document, mention) else _reckoned(phrase, as_said)
         if isinstance(reckoned, str):
             yield Skipped(document.id, mention.span, mention.literal, reckoned)
             continue

@@ -1,5 +1,6 @@
 """What the README says is so; what it shows of commands is held by `make lint`."""
 
+import json
 import re
 import tomllib
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from discrepancy.interval import Interval
 from discrepancy.model import Document, FlagVerdict, State, Verdict
 from discrepancy.read import endings, read
 from discrepancy.report.claims import claim_record
-from discrepancy.report.json_report import report_record
+from discrepancy.report.json_report import report_text
 from quantities_reading import quantities, reading
 from report_samples import everything
 from times_reading import read as times
@@ -101,7 +102,7 @@ def test_scripts_get_the_fields_that_are_promised() -> None:
     claim, report = (promised(block) for block in blocks("The contract for scripts", ""))
     sample = everything()
     assert claim == set().union(*(given(claim_record(one)) for one in sample.findings[0].fact.claims)) | TIMEX
-    record = report_record(sample, frozenset(Verdict))
+    record = json.loads(report_text(sample, frozenset(Verdict)))
     counted = given(record["summary"].pop("findings"))
     assert counted == {*Verdict, *State}
     assert report | INTERVAL == given(record) | {"findings"}

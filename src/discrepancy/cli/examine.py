@@ -1,7 +1,7 @@
 """Reading, checking and printing, as several commands need it; what is heavy is loaded when first needed."""
 
 import sys
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from functools import cache
 from io import TextIOWrapper
@@ -84,7 +84,7 @@ def put(report: Report, selection: Selection, form: Format) -> None:
 
         print_report(report, console(), selection.show, selection.layout)
     else:
-        write(form.text(report, selection))
+        write_all(form.parts(report, selection))
 
 
 def console() -> "Console":
@@ -96,9 +96,19 @@ def console() -> "Console":
 
 def write(text: str) -> None:
     """Put *text*, for machines, on standard output, which for them is UTF-8 everywhere."""
+    write_all((text,))
+
+
+def write_all(parts: Iterable[str]) -> None:
+    """Put *parts* of one text on standard output, as above."""
     if isinstance(sys.stdout, TextIOWrapper) and sys.stdout.encoding.lower() != "utf-8":
         sys.stdout.reconfigure(encoding="utf-8")
-    sys.stdout.write(text if text.endswith("\n") or not text else f"{text}\n")
+    last = ""
+    for part in parts:
+        sys.stdout.write(part)
+        last = part or last
+    if last and not last.endswith("\n"):
+        sys.stdout.write("\n")
 
 
 def conclude(intake: Intake, claims: int) -> None:

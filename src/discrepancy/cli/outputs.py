@@ -87,7 +87,7 @@ def deliver(outputs: Outputs, report: "Report", selection: Selection) -> None:
     for one, path in outputs.files:
         try:
             with path.open("a" if one.added else "w", encoding="utf-8", newline="") as file:
-                file.write(one.text(report, selection))
+                file.writelines(one.parts(report, selection))
         except OSError as error:
             fail(f"{path}: cannot be written ({(error.strerror or str(error)).lower()})")
     for folder in outputs.folders:

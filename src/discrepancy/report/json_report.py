@@ -1,6 +1,7 @@
 """The report for machines: version 1 of the contract for scripts."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Any
 
 from discrepancy.model import Finding, Notice, Report, Skipped, Unreadable, Verdict
@@ -12,11 +13,36 @@ from discrepancy.report.summary import counts
 
 def report_text(report: Report, show: Collection[Verdict]) -> str:
     """*report* as JSON, with the findings whose verdict is in *show*; its summary counts all."""
-    return json_text(report_record(report, show), indent=2) + "\n"
+    return "".join(report_parts(report, show))
 
 
-def report_record(report: Report, show: Collection[Verdict]) -> dict[str, Any]:
-    """*report* as the contract has it."""
+def report_parts(report: Report, show: Collection[Verdict]) -> Iterator[str]:
+    """The text of *report* as JSON, row by row: all of it at once would be larger than the report."""
+    lists: dict[str, Iterable[dict[str, Any]]] = {
+        "findings": map(finding_record, shown(report, show)),
+        "notices": map(_notice, report.notices),
+        "skipped": chain(map(_unreadable, report.unreadable), map(_skipped, report.skipped)),
+    }
+    yield json_text(_head(report), indent=2).removesuffix("\n}")
+    for name, rows in lists.items():
+        yield f',\n  "{name}": ['
+        yield from _members(rows)
+        yield "]"
+    yield "\n}\n"
+
+
+def _members(rows: Iterable[dict[str, Any]]) -> Iterator[str]:
+    """*rows* as the members of a list of an object, set in as far as they are nested."""
+    between = ""
+    for row in rows:
+        yield f"{between}\n    {json_text(row, indent=2).replace(chr(10), chr(10) + '    ')}"
+        between = ","
+    if between:
+        yield "\n  "
+
+
+def _head(report: Report) -> dict[str, Any]:
+    """What the contract has before all lists."""
     coverage = report.coverage
     return {
         "version": report.version,
@@ -32,9 +58,6 @@ def report_record(report: Report, show: Collection[Verdict]) -> dict[str, Any]:
             "elsewhere": report.elsewhere,
             "findings": counts(report.findings),
         },
-        "findings": [finding_record(finding) for finding in shown(report, show)],
-        "notices": [_notice(notice) for notice in report.notices],
-        "skipped": [*map(_unreadable, report.unreadable), *map(_skipped, report.skipped)],
     }
 
 

@@ -1,7 +1,7 @@
 """The formats in which a report can be written, a row each."""
 
 import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, cast
 
@@ -26,7 +26,8 @@ class Selection:
     layout: Layout = field(default_factory=Layout)
 
 
-Writer = Callable[[Report, Selection], str]
+Writer = Callable[[Report, Selection], str | Iterable[str]]
+"""Gives the text of a report, whole or in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,12 @@ class Format:
 
     def text(self, report: Report, selection: Selection) -> str:
         """*report* in this format."""
-        return cast("Writer", pkgutil.resolve_name(self.writer))(report, selection)
+        return "".join(self.parts(report, selection))
+
+    def parts(self, report: Report, selection: Selection) -> Iterable[str]:
+        """The parts of its text, which need not be in memory all at once."""
+        written = cast("Writer", pkgutil.resolve_name(self.writer))(report, selection)
+        return (written,) if isinstance(written, str) else written
 
 
 _HOME = "discrepancy.report.formats"

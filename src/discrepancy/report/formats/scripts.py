@@ -1,10 +1,11 @@
 """The report as plain text, as JSON and as JSON Lines."""
 
 import io
+from collections.abc import Iterator
 
 from discrepancy.model import Report
 from discrepancy.report.formats import Selection
-from discrepancy.report.json_report import finding_record, report_text
+from discrepancy.report.json_report import finding_record, report_parts
 from discrepancy.report.safe import json_text
 from discrepancy.report.sides import shown
 
@@ -19,11 +20,11 @@ def plain(report: Report, selection: Selection) -> str:
     return page.getvalue()
 
 
-def json_object(report: Report, selection: Selection) -> str:
+def json_object(report: Report, selection: Selection) -> Iterator[str]:
     """The whole report as one object."""
-    return report_text(report, selection.show)
+    return report_parts(report, selection.show)
 
 
-def json_lines(report: Report, selection: Selection) -> str:
+def json_lines(report: Report, selection: Selection) -> Iterator[str]:
     """The findings as objects, one a line, each as in JSON."""
-    return "".join(f"{json_text(finding_record(finding))}\n" for finding in shown(report, selection.show))
+    return (f"{json_text(finding_record(finding))}\n" for finding in shown(report, selection.show))

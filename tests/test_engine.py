@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Sequence
 from dataclasses import replace
+from multiprocessing.context import BaseContext
 from pathlib import Path
 
 import pytest
@@ -74,6 +75,22 @@ def test_one_batch_is_not_worth_a_process() -> None:
     with Pool(2) as pool:
         assert set(pool.run(stage(process, 99), ITEMS).values()) == {os.getpid()}
         assert os.getpid() not in pool.run(stage(process), ITEMS).values()
+
+
+def test_others_get_ready_while_what_opens_a_long_run_is_done_here() -> None:
+    readied: list[int] = []
+
+    class Watched(Pool):
+        def _get_ready(self) -> "BaseContext":
+            readied.append(len(readied))
+            return super()._get_ready()
+
+    opening = replace(stage(process), spread=False, opens=True)
+    with Watched(2) as pool:
+        pool.run(opening, {"item 1": 1})
+        assert not readied
+        assert set(pool.run(opening, ITEMS).values()) == {os.getpid()}
+        assert readied
 
 
 def test_progress_is_told_after_each_batch() -> None:

@@ -113,7 +113,9 @@ def stories_in(documents: Sequence[Document], prepare: Prepare, engine: Engine) 
     The key of each names all that is told in it.
     """
     heap = tuple(document for document in documents if not document.story)
-    clustering = Stage("stories", partial(_clustered, prepare=prepare), dict[str, str], len, 1, spread=False)
+    clustering = Stage(
+        "stories", partial(_clustered, prepare=prepare), dict[str, str], _length, BATCH, spread=False, opens=True
+    )
     clusters = engine.run(clustering, {key_of(*map(key_of_document, heap)): heap} if heap else {})
     names = {document: name for cluster in clusters.values() for document, name in cluster.items()}
     members: defaultdict[str, list[Document]] = defaultdict(list)
@@ -155,7 +157,11 @@ def _outcomes_of(heaps: Mapping[str, Story], prepare: Prepare, engine: Engine) -
 
 
 def _characters(story: Story) -> int:
-    return sum(len(document.text) for document in story.documents)
+    return _length(story.documents)
+
+
+def _length(documents: Sequence[Document]) -> int:
+    return sum(len(document.text) for document in documents)
 
 
 def _outcomes(batch: Sequence[Story], engine: Engine, *, prepare: Prepare) -> list[Outcome]:

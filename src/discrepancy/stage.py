@@ -25,7 +25,8 @@ class Stage(Generic[Item, Result]):
     in all, as *size* counts them. *spread* says that batches may be worked on in other processes; *lasting*, whether a
     result may be remembered; *within*, that the work has stages of its own, for which it is handed an engine besides:
     this one, or in another process the like of it. *risky* items may end a process that works on them: not this one;
-    items that are *told* are stories, which an engine that has read the documents itself can bring together.
+    items that are *told* are stories, which an engine that has read the documents itself can bring together. Where a
+    stage *opens* a run, and its items are more than a batch, there is work to follow for other processes.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Stage(Generic[Item, Result]):
     within: "Engine | None" = None
     risky: bool = False
     told: bool = False
+    opens: bool = False
 
     def done(self, batch: Mapping[str, Item]) -> dict[str, Result]:
         """The results for *batch* by key, worked out here and now."""

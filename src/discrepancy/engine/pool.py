@@ -2,33 +2,47 @@
 
 import os
 import signal
+import sys
 import threading
-from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from multiprocessing import active_children, get_context, parent_process
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from discrepancy.engine.elsewhere import Local, errand, plain
 from discrepancy.engine.spreading import Advance, Spreading, in_silence
 from discrepancy.stage import Item, Result, Stage
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+    from multiprocessing.context import BaseContext
+
 _AHEAD = 2  # batches a process: one worked on, one waiting
+
+_COPIED = sys.platform == "linux"
+"""Are processes copies of one that is ready? Elsewhere none can be copied, or libraries of the system cannot."""
 
 
 class Pool(Spreading):
-    """*jobs* processes of this machine."""
+    """*jobs* processes of this machine; *ready* names a module that loads what they need, which is then loaded once."""
 
-    def __init__(self, jobs: int, advance: Advance = in_silence, local: Local = plain) -> None:
+    def __init__(self, jobs: int, advance: Advance = in_silence, local: Local = plain, ready: str = "") -> None:
         super().__init__(advance, local)
         self._jobs = jobs
+        self._ready = ready
         self._executor: ProcessPoolExecutor | None = None
         self._signals = ExitStack()
+
+    def run(self, stage: Stage[Item, Result], items: Mapping[str, Item]) -> dict[str, Result]:
+        """The result for each of *items* by its key; while what opens a long run is done here, others get ready."""
+        if stage.opens and self._jobs > 1 and sum(map(stage.size, items.values())) > stage.batch:
+            self._get_ready()
+        return super().run(stage, items)
 
     def stop(self, *, at_once: bool) -> None:
         """End the processes, *at_once* or when they have done what they do."""
         if self._executor is not None:
+            from multiprocessing import active_children  # noqa: PLC0415 - loaded when first needed
+
             for process in active_children() if at_once else ():
                 process.terminate()
             self._executor.shutdown(cancel_futures=True)  # waits until its threads, too, have let go of all pipes
@@ -42,6 +56,8 @@ class Pool(Spreading):
         self, stage: Stage[Item, Result], batches: Sequence[dict[str, Item]]
     ) -> Iterator[tuple[dict[str, Item], dict[str, Result]]]:
         """The results of each batch, in the order in which they come."""
+        from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415 - loaded when first needed
+
         left = list(reversed(batches))
         working: dict[Future[Any], dict[str, Item]] = {}
         while left or working:
@@ -51,7 +67,7 @@ class Pool(Spreading):
             crashed: list[dict[str, Item]] = []
             for future in wait(working, return_when=FIRST_COMPLETED).done:
                 batch = working.pop(future)
-                if isinstance(future.exception(), BrokenProcessPool):
+                if _crashed(future):
                     crashed.append(batch)
                 else:
                     yield batch, self._results(batch, future.result())
@@ -65,18 +81,42 @@ class Pool(Spreading):
         found: dict[str, Result] = {}
         for key, item in batch.items():
             future = self._submit(stage, {key: item})
-            if isinstance(future.exception(), BrokenProcessPool):
+            if _crashed(future):
                 self.stop(at_once=True)
             else:
                 found |= self._results({key: item}, future.result())
         return found
 
-    def _submit(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> Future[Any]:
+    def _submit(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> "Future[Any]":
         if self._executor is None:
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - loaded when first needed
+
             self._signals.enter_context(_ignoring("SIGPIPE"))  # a process that is gone is not the reader of the report
-            self._executor = ProcessPoolExecutor(self._jobs, get_context("spawn"), _begin)
-        with _ignoring("SIGINT"):  # the processes start with the first batch
+            self._executor = ProcessPoolExecutor(self._jobs, self._get_ready(), _begin)
+        # The processes start with the first batch. Those that are no copies inherit what is ignored here; a copy that
+        # has begun to start must find what it is told of, so that an interrupt waits for it.
+        with _interrupted_later() if _COPIED else _ignoring("SIGINT"):
             return self._executor.submit(errand(stage, self._local), list(batch.values()))
+
+    def _get_ready(self) -> "BaseContext":
+        """How processes start; where they are copies of one that has loaded all, that one is started."""
+        from multiprocessing import get_context  # noqa: PLC0415 - loaded when first needed
+
+        if not _COPIED:
+            return get_context("spawn")
+        from multiprocessing.forkserver import ensure_running  # noqa: PLC0415 - there is none on Windows
+
+        context = get_context("forkserver")
+        context.set_forkserver_preload([self._ready] if self._ready else [])
+        with _ignoring("SIGINT"):
+            ensure_running()
+        return context
+
+
+def _crashed(future: "Future[Any]") -> bool:
+    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - loaded when first needed
+
+    return isinstance(future.exception(), BrokenProcessPool)
 
 
 def _begin() -> None:
@@ -86,10 +126,28 @@ def _begin() -> None:
 
 
 def _end_with_parent() -> None:
+    from multiprocessing import parent_process  # noqa: PLC0415 - loaded when first needed
+
     parent = parent_process()
     if parent is not None:
         parent.join()
         os._exit(1)
+
+
+@contextmanager
+def _interrupted_later() -> Iterator[None]:
+    """Let Ctrl-C come when what is done meanwhile is done."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    met: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: met.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+        if met:
+            signal.raise_signal(signal.SIGINT)
 
 
 @contextmanager

@@ -43,7 +43,7 @@ def main() -> None:
         measured("five articles", partial(cold, str(STORY))),
         measured("start-up", start_up),
         measured("a second run", partial(warm, str(STORY), options.corpus)),
-        measured("several processes", partial(jobs, paths)),
+        measured("several processes", partial(jobs, paths, options.corpus)),
         measured("extraction", partial(extraction, paths, naive, large=options.large)),
     ]
     if options.corpus:

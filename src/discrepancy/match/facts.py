@@ -25,7 +25,7 @@ class MatchSettings:
     """
 
     agreeing: float = 0.5
-    differing: float = 0.4
+    differing: float = 0.35
     otherwise: float = 0.5
     dated: float = 0.6
     repeated: float = 0.15

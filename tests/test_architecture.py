@@ -26,8 +26,8 @@ MODULES = sorted(module.name for module in pkgutil.walk_packages(discrepancy.__p
 RECORDS = [name for name in MODULES if name.startswith(("discrepancy.model", "discrepancy.knowledge"))]
 
 HEAVY = {
-    "cattrs", "dateparser", "inflect", "numpy", "pint", "quantulum3", "rapidfuzz", "regex", "requests", "rich", "spacy",
-    "thinc", "tomlkit", "yaml",
+    "cattrs", "dateparser", "inflect", "numpy", "pint", "pydantic", "quantulum3", "rapidfuzz", "regex", "requests",
+    "rich", "spacy", "thinc", "tomlkit", "yaml",
 }  # fmt: skip
 LIBRARIES = {"cattrs", "dateparser", "pint", "quantulum3", "rapidfuzz", "regex", "spacy", "tomlkit", "yaml"}
 """What lies behind one module each."""

@@ -25,7 +25,10 @@ from discrepancy.stage import HERE, Stage
 from discrepancy.stages import key_of_document
 
 COMMAND = Path(sys.executable).with_name("discrepancy")
-HEAVY = {"spacy", "pint", "quantulum3", "dateparser", "numpy", "regex", "cattrs"}
+HEAVY = {"spacy", "pint", "quantulum3", "dateparser", "numpy", "pydantic", "regex", "cattrs", "tomlkit"}
+IDLE = {"adapters", "extract", "judge", "knowledge", "match", "normalise", "outcomes", "reading", "tables"}
+"""What of this program has nothing to do where all is kept."""
+
 TEXT = (
     "The longer bridge is {} kilometres from the border, the mayor of Elsby said on Monday. "
     "It carries 4,000 lorries a day, and was opened in May 2019. The older one was closed in 2016.\n"
@@ -96,14 +99,16 @@ def test_a_run_after_which_nothing_changed_works_nothing_out_and_says_the_same(
     assert recalled(again) == {"read": (0, 0), "stories": (0, 0), "story": (4, 4), "check": (12, 0)}
 
 
-def test_a_warm_run_loads_no_heavy_library(news: Path, kept: Path) -> None:
+def test_a_warm_run_loads_no_heavy_library_and_nothing_that_reads_or_judges(news: Path, kept: Path) -> None:
     code = "import sys\nfrom discrepancy.cli import app\ntry: app()\nfinally: print(*sys.modules, file=sys.stderr)"
     run = subprocess.run(  # noqa: S603 - our own code
         [sys.executable, "-c", code, "check", news, "--cache", kept, "--output-format", "json"],
         capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert json.loads(run.stdout)["summary"]["documents"] == 12
-    assert not {name.partition(".")[0] for name in run.stderr.split()} & HEAVY
+    loaded = set(run.stderr.split())
+    assert not {name.partition(".")[0] for name in loaded} & HEAVY
+    assert not loaded & {f"discrepancy.{name}" for name in IDLE}
 
 
 def test_one_changed_article_is_read_alone(news: Path, kept: Path, tmp_path: Path) -> None:

@@ -3,9 +3,9 @@
 from collections import Counter
 
 from discrepancy.cli.examine import reading
-from discrepancy.match import LEFT_OUT, Block, blocks, bounded
+from discrepancy.match import Block, blocks, bounded
 from discrepancy.match.bounds import FIRST, SECOND
-from discrepancy.model import Claim, Frame
+from discrepancy.model import LEFT_OUT, Claim, Frame
 from report_samples import claim, document, length
 
 

@@ -22,7 +22,7 @@ from discrepancy.report.console import console_for
 from discrepancy.report.explanation import MEANS, Waterfall, explained, folded, told
 from discrepancy.report.json_explanation import explanation_record
 from discrepancy.report.steps import steps_of
-from discrepancy.report.terminal import print_explanation
+from discrepancy.report.terminal.explain import print_explanation
 from quantities_reading import quantities
 from report_samples import claim, cost, distance, document, everything, finding, length
 from test_report_hostile import HOSTILE, hostile_report

@@ -12,7 +12,7 @@ from discrepancy.model import Report
 from discrepancy.report.console import console_for
 from discrepancy.report.formats.spreadsheet import matrix_table
 from discrepancy.report.matrix import matrices_of
-from discrepancy.report.terminal import print_matrix
+from discrepancy.report.terminal.matrix import print_matrix
 from report_samples import agreement, distance, everything, report
 from test_formats import HOSTILITY, TEXTS
 from test_report_hostile import HOSTILE, hostile_report

@@ -29,7 +29,9 @@ from discrepancy.report.claims import claim_line
 from discrepancy.report.console import console_for
 from discrepancy.report.json_report import report_text
 from discrepancy.report.safe import fitted, json_text, visible
-from discrepancy.report.terminal import print_claims, print_facts, print_report, print_timeline
+from discrepancy.report.terminal.findings import print_report
+from discrepancy.report.terminal.listings import print_claims, print_facts
+from discrepancy.report.terminal.timeline import print_timeline
 from discrepancy.report.window import excerpt, marked_lines
 from report_samples import count, document, finding, length, report, time
 

@@ -9,7 +9,7 @@ import pytest
 from discrepancy.model import Evidence, Link, Report, Story, Verdict
 from discrepancy.report.console import console_for
 from discrepancy.report.layout import GroupBy, Layout, Sort, arranged
-from discrepancy.report.terminal import print_report
+from discrepancy.report.terminal.findings import print_report
 from report_samples import distance, document, everything, report, toll
 
 ALL = frozenset(Verdict)

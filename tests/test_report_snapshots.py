@@ -11,7 +11,9 @@ from rich.console import Console
 from discrepancy.model import Verdict
 from discrepancy.report.console import console_for
 from discrepancy.report.json_report import report_text
-from discrepancy.report.terminal import print_claims, print_facts, print_report, print_timeline
+from discrepancy.report.terminal.findings import print_report
+from discrepancy.report.terminal.listings import print_claims, print_facts
+from discrepancy.report.terminal.timeline import print_timeline
 from report_samples import dated_claims, everything
 
 SNAPSHOTS = Path(__file__).parent / "snapshots"

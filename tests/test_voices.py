@@ -19,7 +19,7 @@ from discrepancy.report.formats import Selection
 from discrepancy.report.html import html_report
 from discrepancy.report.matrix import matrices_of
 from discrepancy.report.sides import camps_of, sides_of
-from discrepancy.report.terminal import print_report
+from discrepancy.report.terminal.findings import print_report
 
 WORDS = [f"word{number}" for number in range(400)]
 

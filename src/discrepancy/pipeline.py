@@ -1,39 +1,14 @@
 """The whole program on one page."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
-from discrepancy import compare
-from discrepancy.judge import Judgement, confidence, misfits
-from discrepancy.match import LEFT_OUT, copies_in, keyed, stories, voiced
-from discrepancy.model import (
-    Claim,
-    Coverage,
-    Document,
-    Fact,
-    Finding,
-    Report,
-    Seen,
-    Skipped,
-    Story,
-    Unreadable,
-    Verdict,
-)
-from discrepancy.normalise.lengths import lengths, unfit_lengths
+from discrepancy.compare import compared
+from discrepancy.model import LEFT_OUT, Coverage, Document, Finding, Report, Seen, Story, Unreadable, Verdict
 from discrepancy.stage import HERE, Careful, Engine, Stage, key_of
-from discrepancy.stages import (
-    Compared,
-    Prepare,
-    Told,
-    compared_in,
-    concluded,
-    framed_in,
-    key_of_document,
-    rejoined,
-    told_in,
-)
+from discrepancy.stages import Outcome, Prepare, key_of_document, rejoined, with_claims
 
 LOST = "working on it ended the process; it is passed over"
 """Why a document is not in the report though it could be read."""
@@ -46,21 +21,6 @@ LARGE = 200_000
 
 HEAP = 4_000_000
 """Characters of the stories of which all that is claimed lies in memory at once, asked for or not."""
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What one story comes to: claims, findings, candidate pairs by rule, documents lost on the way, and copies.
-
-    Documents are named by their ids.
-    """
-
-    claims: tuple[Claim, ...]
-    skipped: tuple[Skipped, ...]
-    found: tuple[Finding, ...] = ()
-    pairs: Mapping[str, int] = field(default_factory=dict)
-    lost: tuple[str, ...] = ()
-    copies: tuple[str, ...] = ()
 
 
 def check(  # noqa: PLR0913 - the last is a choice of form
@@ -86,7 +46,7 @@ def check(  # noqa: PLR0913 - the last is a choice of form
     skipped = [one for _, outcome in told for one in outcome.skipped]
     lost = {name for _, outcome in told for name in outcome.lost}
     pairs = sum((Counter(outcome.pairs) for _, outcome in told), Counter[str]())
-    comparison = compare.compared(found, seen)
+    comparison = compared(found, seen)
     place = {document.id: number for number, document in enumerate(documents)}
     return Report(
         tuple(sorted(comparison.findings, key=_order)),
@@ -126,6 +86,8 @@ def stories_in(documents: Sequence[Document], prepare: Prepare, engine: Engine) 
 
 
 def _clustered(heaps: Sequence[tuple[Document, ...]], *, prepare: Prepare) -> list[dict[str, str]]:
+    from discrepancy.match import stories  # noqa: PLC0415 - loaded when there is something to do
+
     reading = prepare()
     return [dict(stories(heap, reading.ordinary, reading.stories)) for heap in heaps]
 
@@ -165,45 +127,9 @@ def _length(documents: Sequence[Document]) -> int:
 
 
 def _outcomes(batch: Sequence[Story], engine: Engine, *, prepare: Prepare) -> list[Outcome]:
-    """What each story of *batch* comes to: its claims, then frames for those that can meet, then facts."""
-    told = told_in((document for story in batch for document in story.documents), prepare, engine)
-    groups = {story.name: _groups(story, told) for story in batch}
-    meeting = [claim for group in groups.values() for claims in group.values() for claim in claims]
-    framed = framed_in(meeting, prepare, engine)
-    for claim in meeting:
-        if claim.id not in framed:
-            told.pop(claim.document.id, None)
-    whole = {
-        name: {key: [framed[one.id] for one in claims if one.document.id in told] for key, claims in group.items()}
-        for name, group in groups.items()
-    }
-    compared = compared_in(whole, prepare, engine)
-    return [_outcome(story, told, framed, compared.get(story.name)) for story in batch]
+    from discrepancy.outcomes import outcomes  # noqa: PLC0415 - loaded when there is something to do
 
-
-def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], list[Claim]]:
-    """The claims of *story*, and the lengths between the dates that they tell, by blocking key."""
-    here = [told[one.id].claims for one in story.documents if one.id in told]
-    claims = (claim for said in here for claim in (*said, *lengths(said)))
-    return keyed(claims, {one.id: story.name for one in story.documents})
-
-
-def _outcome(story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim], compared: Compared | None) -> Outcome:
-    """What *story* comes to; without *compared*, all of it is lost."""
-    here = {one.id: told[one.id] for one in story.documents if compared and one.id in told}
-    claims = [claim for said in here.values() for claim in said.claims]
-    unfit = [claim for said in here.values() for claim in unfit_lengths(said.claims)]
-    found = (*compared.found, *misfits([*claims, *unfit])) if compared else ()
-    copies = copies_in(one for one in story.documents if one.id in here)
-    bare = {claim.id: concluded(framed.get(claim.id, claim)) for claim in claims}
-    return Outcome(
-        tuple(bare.values()),
-        tuple(one for said in here.values() for one in said.skipped),
-        tuple(_with_claims(_finding(voiced(fact, copies), judgement), bare, concluded) for fact, judgement in found),
-        compared.pairs if compared else {},
-        tuple(one.id for one in story.documents if one.id not in here),
-        tuple(one.id for one in story.documents if one.id in copies),
-    )
+    return outcomes(batch, engine, prepare)
 
 
 def _rejoined(story: Story, outcome: Outcome, *, claims: bool) -> tuple[Story, Outcome]:
@@ -211,27 +137,8 @@ def _rejoined(story: Story, outcome: Outcome, *, claims: bool) -> tuple[Story, O
     documents = {document.id: document for document in story.documents}
     join = partial(rejoined, documents=documents)
     joined = {claim.id: join(claim) for claim in outcome.claims} if claims else {}
-    found = tuple(_with_claims(one, joined, join) for one in outcome.found)
+    found = tuple(with_claims(one, joined, join) for one in outcome.found)
     return replace(story, claims=tuple(joined.values())), replace(outcome, claims=(), found=found)
-
-
-def _with_claims(finding: Finding, known: Mapping[str, Claim], change: Callable[[Claim], Claim]) -> Finding:
-    """*finding* with its claims put through *change*, or with those *known* that are the same, to share them."""
-    changed = map(change, finding.fact.claims)
-    claims = tuple(same if (same := known.get(claim.id)) == claim else claim for claim in changed)
-    return replace(finding, fact=replace(finding.fact, claims=claims))
-
-
-def _finding(fact: Fact, judgement: Judgement) -> Finding:
-    return Finding(
-        fact,
-        judgement.verdict,
-        judgement.rule,
-        judgement.why,
-        tuple(tuple(claim.id for claim in camp) for camp in judgement.camps),
-        confidence(fact, judgement),
-        compare.fingerprint(fact, judgement.camps),
-    )
 
 
 def _order(finding: Finding) -> tuple[int, float, str]:

@@ -2,21 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from discrepancy.judge import Judgement
-from discrepancy.model import Claim, Document, Fact, Frame, Skipped
+from discrepancy.model import LEFT_OUT, Claim, Document, Fact, Finding, Frame, Skipped
 from discrepancy.stage import Engine, Stage, key_of
 
 if TYPE_CHECKING:
+    from discrepancy.judge import Judgement
     from discrepancy.reading import Reading
 
 Prepare = Callable[[], "Reading"]
 """Gives the tables compiled, once a process."""
 
-Found = tuple[Fact, Judgement]
 Groups = Mapping[tuple[str, str], list[Claim]]
 """Claims by blocking key."""
 
@@ -33,8 +32,23 @@ class Told:
 class Compared:
     """The facts of one story, judged, and the candidate pairs by the blocking rule that brings them together."""
 
-    found: tuple[Found, ...]
+    found: "tuple[tuple[Fact, Judgement], ...]"
     pairs: Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one story comes to: claims, findings, candidate pairs by rule, documents lost on the way, and copies.
+
+    Documents are named by their ids.
+    """
+
+    claims: tuple[Claim, ...]
+    skipped: tuple[Skipped, ...]
+    found: tuple[Finding, ...] = ()
+    pairs: Mapping[str, int] = field(default_factory=dict)
+    lost: tuple[str, ...] = ()
+    copies: tuple[str, ...] = ()
 
 
 def told_in(documents: Iterable[Document], prepare: Prepare, engine: Engine) -> dict[str, Told]:
@@ -93,6 +107,13 @@ def rejoined(claim: Claim, documents: Mapping[str, Document]) -> Claim:
     return replace(claim, document=documents[claim.document.id])
 
 
+def with_claims(finding: Finding, known: Mapping[str, Claim], change: Callable[[Claim], Claim]) -> Finding:
+    """*finding* with its claims put through *change*, or with those *known* that are the same, to share them."""
+    changed = map(change, finding.fact.claims)
+    claims = tuple(same if (same := known.get(claim.id)) == claim else claim for claim in changed)
+    return replace(finding, fact=replace(finding.fact, claims=claims))
+
+
 def _sentences(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
     """*claims* by sentence, under a key of their own."""
     found: dict[tuple[str, int, int], list[Claim]] = {}
@@ -128,7 +149,7 @@ def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
 
 def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     from discrepancy.judge import judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.match import LEFT_OUT, blocks, bounded, facts, periods, repeated, revised, with_sums  # noqa: PLC0415 - likewise
+    from discrepancy.match import blocks, bounded, facts, periods, repeated, revised, with_sums  # noqa: PLC0415 - likewise
 
     found: list[Fact] = []
     twice: list[Fact] = []

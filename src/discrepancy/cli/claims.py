@@ -45,7 +45,7 @@ def claims(  # noqa: PLR0913 - each is an option
             for found, claim in enumerate(claimed, 1):  # noqa: B007 - the last number is the count
                 write(claim_line(claim))
     else:
-        from discrepancy.report.terminal import print_claims  # noqa: PLC0415 - likewise
+        from discrepancy.report.terminal.listings import print_claims  # noqa: PLC0415 - likewise
 
         listed = list(claims_in(intake, work))
         found = len(listed)

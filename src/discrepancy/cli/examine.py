@@ -15,7 +15,7 @@ from discrepancy.cli.messages import fail, tell
 from discrepancy.cli.progress import progress
 from discrepancy.cli.stats import tell_stats
 from discrepancy.cli.work import Work, working
-from discrepancy.model import Claim, Report, Seen
+from discrepancy.model import LEFT_OUT, Claim, Report, Seen
 from discrepancy.report.formats import Format, Selection
 
 if TYPE_CHECKING:
@@ -60,7 +60,6 @@ def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT, *, claims: bool 
     from importlib.metadata import version  # noqa: PLC0415 - loaded when first needed
 
     from discrepancy import pipeline  # noqa: PLC0415 - likewise
-    from discrepancy.match import LEFT_OUT  # noqa: PLC0415 - likewise
 
     with working(work) as workshop:
         with workshop.engine.timing("read"):
@@ -80,7 +79,7 @@ def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT, *, claims: bool 
 def put(report: Report, selection: Selection, form: Format) -> None:
     """Print *report* in the format *form*; for the terminal, as wide and as coloured as it can show."""
     if form.name == "terminal":
-        from discrepancy.report.terminal import print_report  # noqa: PLC0415 - loaded when first needed
+        from discrepancy.report.terminal.findings import print_report  # noqa: PLC0415 - loaded when first needed
 
         print_report(report, console(), selection.show, selection.layout)
     else:

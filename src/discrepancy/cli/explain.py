@@ -61,9 +61,9 @@ def explain(  # noqa: PLR0913 - each is an option
     from discrepancy.cli.examine import conclude, console, report_of, write  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
     from discrepancy.cli.known import seen_in  # noqa: PLC0415 - likewise
-    from discrepancy.report import terminal  # noqa: PLC0415 - likewise
     from discrepancy.report.explanation import explained  # noqa: PLC0415 - likewise
     from discrepancy.report.json_explanation import explanation_text  # noqa: PLC0415 - likewise
+    from discrepancy.report.terminal.explain import print_explanation  # noqa: PLC0415 - likewise
 
     seen = seen_in(flags, baseline, context)
     intake = Intake(reports(paths, context), allow_empty)
@@ -73,7 +73,7 @@ def explain(  # noqa: PLR0913 - each is an option
     if output_format is Format.JSON:
         write(explanation_text(explanation))
     else:
-        terminal.print_explanation(explanation, console(), everything=everything)
+        print_explanation(explanation, console(), everything=everything)
 
 
 def _meant(name: str, findings: "Sequence[Finding]") -> "Finding":

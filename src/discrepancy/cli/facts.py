@@ -57,10 +57,11 @@ def facts(  # noqa: PLR0913 - each is an option
 
 def _put(report: "Report", output_format: Format, *, as_matrix: bool) -> None:
     from discrepancy.cli.examine import console, write  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.report import terminal  # noqa: PLC0415 - likewise
     from discrepancy.report.formats.spreadsheet import matrix_table  # noqa: PLC0415 - likewise
+    from discrepancy.report.terminal.listings import print_facts  # noqa: PLC0415 - likewise
+    from discrepancy.report.terminal.matrix import print_matrix  # noqa: PLC0415 - likewise
 
     if output_format is Format.CSV:
         write(matrix_table(report))
     else:
-        (terminal.print_matrix if as_matrix else terminal.print_facts)(report, console())
+        (print_matrix if as_matrix else print_facts)(report, console())

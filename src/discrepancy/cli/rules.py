@@ -27,7 +27,7 @@ def rules(codes: Codes = None) -> None:
     """
     from discrepancy.cli.examine import console  # noqa: PLC0415 - loaded when first needed
     from discrepancy.judge import RULES  # noqa: PLC0415 - likewise
-    from discrepancy.report.terminal import print_rules  # noqa: PLC0415 - likewise
+    from discrepancy.report.terminal.rules import print_rules  # noqa: PLC0415 - likewise
 
     wanted = {code.upper() for code in codes or ()}
     known = {rule.code for rule in RULES}

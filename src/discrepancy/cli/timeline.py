@@ -18,7 +18,7 @@ def timeline(
     """
     from discrepancy.cli.examine import claims_in, conclude, console  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
-    from discrepancy.report.terminal import print_timeline  # noqa: PLC0415 - likewise
+    from discrepancy.report.terminal.timeline import print_timeline  # noqa: PLC0415 - likewise
 
     intake = Intake(paths, allow_empty)
     found = list(claims_in(intake, Work(cache, not no_cache, jobs)))

@@ -1,7 +1,7 @@
 """Which claims speak of the same fact?"""
 
 from discrepancy.match.blocks import Block, Kinds, blocks, compile_kinds, keyed
-from discrepancy.match.bounds import LEFT_OUT, bounded
+from discrepancy.match.bounds import bounded
 from discrepancy.match.facts import MatchSettings, facts, repeated
 from discrepancy.match.periods import periods
 from discrepancy.match.revisions import revised
@@ -11,7 +11,6 @@ from discrepancy.match.voices import copies_in, voiced
 from discrepancy.match.weights import Weights, compile_weights
 
 __all__ = [
-    "LEFT_OUT",
     "Block",
     "Kinds",
     "MatchSettings",

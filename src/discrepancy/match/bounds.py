@@ -5,17 +5,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from discrepancy.match.blocks import Block
-from discrepancy.model import Claim
+from discrepancy.model import LEFT_OUT, Claim
 
 MOST = 1_500
 """Claims of a block, about a million pairs; the largest of a story told by twenty outlets has some hundred."""
 
-FIRST, SECOND, LEFT_OUT = "story and dimension", "story, dimension and measure", "too large, left out"
-"""The blocking rules, and what is told of the claims that neither brings together."""
+FIRST, SECOND = "story and dimension", "story, dimension and measure"
+"""The blocking rules."""
 
 
 def bounded(block: Block, most: int = MOST) -> Iterator[tuple[str, Block]]:
-    """*block*, or its parts by what is measured, each with its rule."""
+    """*block*, or its parts by what is measured, each with its rule, or LEFT_OUT."""
     if len(block.claims) <= most:
         yield FIRST, block
         return

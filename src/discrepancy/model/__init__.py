@@ -2,7 +2,19 @@
 
 from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped, Standing
 from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
-from discrepancy.model.findings import DIFFERING, Coverage, Evidence, Fact, Finding, Link, Report, State, Story, Verdict
+from discrepancy.model.findings import (
+    DIFFERING,
+    LEFT_OUT,
+    Coverage,
+    Evidence,
+    Fact,
+    Finding,
+    Link,
+    Report,
+    State,
+    Story,
+    Verdict,
+)
 from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
 from discrepancy.model.seen import Flag, FlagScope, FlagVerdict, Known, Notice, NoticeKind, Seen
 from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimePhrase, Timex, TimexType
@@ -10,6 +22,7 @@ from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimeP
 __all__ = [
     "CLOCK_GRAINS",
     "DIFFERING",
+    "LEFT_OUT",
     "PIPED",
     "Anchor",
     "Change",

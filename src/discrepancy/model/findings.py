@@ -85,6 +85,10 @@ class Finding:
         return self.fact.internal
 
 
+LEFT_OUT = "too large, left out"
+"""Stands for a blocking rule where claims are too many to be compared."""
+
+
 @dataclass(frozen=True, slots=True)
 class Coverage:
     """How much was read, compared and left out; *by_rule* are the pairs by the blocking rule that joins them.

@@ -2,6 +2,7 @@
 
 import re
 from datetime import UTC, date, datetime, time
+from functools import cache
 
 from discrepancy.model import Origin, Published
 
@@ -28,19 +29,28 @@ def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern.replace("DATE", rf"(?P<date>{_DATE})"), re.IGNORECASE)
 
 
-_FORMS = (
-    _form(rf"(?:^|[|·•–—(/]\s{{0,3}}|\s-\s){_LABEL}{_BESIDE}DATE"),  # Published: 3 June 2019
-    _form(rf"^{_BESIDE}DATE{_BESIDE}$"),  # Monday, 3 June 2019, 10:30
-    _form(rf"^{_CAPITALS},?\s{{1,3}}DATE\s?(?:{_AGENCY}|[-–—:]|$)"),  # LISBON, June 3, 2019 -
-    _form(
-        rf"^{_PLACE},?\s{{1,3}}\w{{1,9}}\.?\s\w{{1,9}}\.?\s?{_AGENCY}\sDATE\s?(?:[-–—:]|$)"
-    ),  # …, June 3 (AFP) June 3, 2019
-    _form(rf"^{_PLACE},?\s{{1,3}}DATE\s?{_AGENCY}"),  # Lisbon, June 3, 2019 (Reuters)
-)
-_BYLINES = (
-    _form(rf"(?:[|·•–—]|\s-\s|^by\s[^|·•–—]{{1,60}}[\s,]){_BESIDE}DATE{_BESIDE}$"),  # By A. Writer | June 3, 2019
-    _form(rf"^{_BESIDE}DATE{_BESIDE}(?:[|·•–—]|\s-\s|\bby\s)"),  # June 3, 2019 | By A. Writer
-)
+@cache
+def _at_the_head() -> tuple[re.Pattern[str], ...]:
+    """The forms of a date on the first line, compiled when first needed."""
+    return (
+        _form(rf"(?:^|[|·•–—(/]\s{{0,3}}|\s-\s){_LABEL}{_BESIDE}DATE"),  # Published: 3 June 2019
+        _form(rf"^{_BESIDE}DATE{_BESIDE}$"),  # Monday, 3 June 2019, 10:30
+        _form(rf"^{_CAPITALS},?\s{{1,3}}DATE\s?(?:{_AGENCY}|[-–—:]|$)"),  # LISBON, June 3, 2019 -
+        _form(
+            rf"^{_PLACE},?\s{{1,3}}\w{{1,9}}\.?\s\w{{1,9}}\.?\s?{_AGENCY}\sDATE\s?(?:[-–—:]|$)"
+        ),  # …, June 3 (AFP) June 3, 2019
+        _form(rf"^{_PLACE},?\s{{1,3}}DATE\s?{_AGENCY}"),  # Lisbon, June 3, 2019 (Reuters)
+    )
+
+
+@cache
+def _below_the_head() -> tuple[re.Pattern[str], ...]:
+    """Those of a date on the lines that follow."""
+    return (
+        *_at_the_head(),
+        _form(rf"(?:[|·•–—]|\s-\s|^by\s[^|·•–—]{{1,60}}[\s,]){_BESIDE}DATE{_BESIDE}$"),  # By A. Writer | June 3, 2019
+        _form(rf"^{_BESIDE}DATE{_BESIDE}(?:[|·•–—]|\s-\s|\bby\s)"),  # June 3, 2019 | By A. Writer
+    )
 
 
 def dateline(text: str) -> Published | None:
@@ -52,7 +62,7 @@ def dateline(text: str) -> Published | None:
     head = text[: HEAD_LINES * HEAD_WIDTH * 2].splitlines()
     lines = [line.strip()[:HEAD_WIDTH] for line in head if line.strip()][:HEAD_LINES]
     for place, line in enumerate(lines):
-        day = _day_in(line, _FORMS if place == 0 else _FORMS + _BYLINES)
+        day = _day_in(line, _at_the_head() if place == 0 else _below_the_head())
         if day:
             return Published(datetime.combine(day, time(), UTC), "day", Origin.DATELINE)
     return None

@@ -4,7 +4,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time
-from email.utils import parsedate_to_datetime
 from typing import Any
 
 from discrepancy.model import Origin, Published
@@ -91,9 +90,15 @@ def _moment(value: object) -> datetime | None:
     if day := date_of(text):
         return datetime.combine(day, time(), UTC)
     try:
-        return parsedate_to_datetime(text) if _MAIL.fullmatch(text) else datetime.fromisoformat(text)
+        return _mailed(text) if _MAIL.fullmatch(text) else datetime.fromisoformat(text)
     except (ValueError, OverflowError):
         return None
+
+
+def _mailed(text: str) -> datetime:
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - loaded when first needed
+
+    return parsedate_to_datetime(text)
 
 
 def _short(value: object) -> str:

@@ -13,7 +13,7 @@ from discrepancy.report.sides import shown
 def plain(report: Report, selection: Selection) -> str:
     """What the terminal shows, as wide as off a terminal and without colour."""
     from discrepancy.report.console import console_for  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.report.terminal import print_report  # noqa: PLC0415 - likewise
+    from discrepancy.report.terminal.findings import print_report  # noqa: PLC0415 - likewise
 
     page = io.StringIO()
     print_report(report, console_for(page, {}), selection.show, selection.layout)

@@ -1,0 +1,65 @@
+"""What stories come to: the way through all stages for a batch of them."""
+
+from collections.abc import Mapping, Sequence
+
+from discrepancy.compare import fingerprint
+from discrepancy.judge import Judgement, confidence, misfits
+from discrepancy.match import copies_in, keyed, voiced
+from discrepancy.model import Claim, Fact, Finding, Story
+from discrepancy.normalise.lengths import lengths, unfit_lengths
+from discrepancy.stage import Engine
+from discrepancy.stages import Compared, Outcome, Prepare, Told, compared_in, concluded, framed_in, told_in, with_claims
+
+
+def outcomes(batch: Sequence[Story], engine: Engine, prepare: Prepare) -> list[Outcome]:
+    """What each story of *batch* comes to: its claims, then frames for those that can meet, then facts."""
+    told = told_in((document for story in batch for document in story.documents), prepare, engine)
+    groups = {story.name: _groups(story, told) for story in batch}
+    meeting = [claim for group in groups.values() for claims in group.values() for claim in claims]
+    framed = framed_in(meeting, prepare, engine)
+    for claim in meeting:
+        if claim.id not in framed:
+            told.pop(claim.document.id, None)
+    whole = {
+        name: {key: [framed[one.id] for one in claims if one.document.id in told] for key, claims in group.items()}
+        for name, group in groups.items()
+    }
+    compared = compared_in(whole, prepare, engine)
+    return [_outcome(story, told, framed, compared.get(story.name)) for story in batch]
+
+
+def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], list[Claim]]:
+    """The claims of *story*, and the lengths between the dates that they tell, by blocking key."""
+    here = [told[one.id].claims for one in story.documents if one.id in told]
+    claims = (claim for said in here for claim in (*said, *lengths(said)))
+    return keyed(claims, {one.id: story.name for one in story.documents})
+
+
+def _outcome(story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim], compared: Compared | None) -> Outcome:
+    """What *story* comes to; without *compared*, all of it is lost."""
+    here = {one.id: told[one.id] for one in story.documents if compared and one.id in told}
+    claims = [claim for said in here.values() for claim in said.claims]
+    unfit = [claim for said in here.values() for claim in unfit_lengths(said.claims)]
+    found = (*compared.found, *misfits([*claims, *unfit])) if compared else ()
+    copies = copies_in(one for one in story.documents if one.id in here)
+    bare = {claim.id: concluded(framed.get(claim.id, claim)) for claim in claims}
+    return Outcome(
+        tuple(bare.values()),
+        tuple(one for said in here.values() for one in said.skipped),
+        tuple(with_claims(_finding(voiced(fact, copies), judgement), bare, concluded) for fact, judgement in found),
+        compared.pairs if compared else {},
+        tuple(one.id for one in story.documents if one.id not in here),
+        tuple(one.id for one in story.documents if one.id in copies),
+    )
+
+
+def _finding(fact: Fact, judgement: Judgement) -> Finding:
+    return Finding(
+        fact,
+        judgement.verdict,
+        judgement.rule,
+        judgement.why,
+        tuple(tuple(claim.id for claim in camp) for camp in judgement.camps),
+        confidence(fact, judgement),
+        fingerprint(fact, judgement.camps),
+    )

@@ -202,3 +202,9 @@ def test_the_parse_finds_the_measure_of_nearly_all_examples() -> None:
     missed = [text for at, (text, name) in enumerate(examples) if (str(at), name) not in found]
 
     assert len(missed) <= 0.06 * len(examples), missed
+
+
+def test_a_people_is_named_by_its_adjective() -> None:
+    assert {"canada", "norway"} <= frames("The Canadian navy found 12 boats off Norway.")["12 boats"].names
+    assert {"costa", "rican"} <= frames("The Costa Rican navy found 12 boats.")["12 boats"].names
+    assert "angry" not in frames("Angry sailors found 12 boats.")["12 boats"].names

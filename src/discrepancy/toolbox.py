@@ -18,7 +18,6 @@ class Token(NamedTuple):
     tag: str
     dep: str
     head: int
-    entity: str
 
 
 Parse = tuple[Token, ...]

@@ -9,6 +9,7 @@ from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured
+from discrepancy.normalise.frames.names import names_at, one_form
 from discrepancy.normalise.frames.owners import named_before
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
@@ -43,7 +44,7 @@ class Wording:
 def worded(parse: Parse, lexicon: Lexicon) -> Wording:
     """What the frames of all claims of one sentence are read from."""
     tree = Tree(parse)
-    return Wording(tree, tuple(_one_form(tree, i, lexicon) for i in range(len(parse))))
+    return Wording(tree, tuple(one_form(tree, i, lexicon) for i in range(len(parse))))
 
 
 def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
@@ -67,8 +68,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         noun=lexicon.name(before) if before else None if noun is None or is_deed else _noun(tree, noun, lexicon),
         event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
-        names=frozenset(_names(tree, outside, lexicon))
-        | (frozenset(lexicon.name(before).split()) if before else frozenset()),
+        names=names_at(outside, tree, lexicon) | (frozenset(lexicon.name(before).split()) if before else frozenset()),
         near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), forms),
         beside=_words(tree, _beside(inside, len(forms)), forms),
         context=_words(tree, outside, forms),
@@ -130,20 +130,6 @@ def _arguments(
     if subject is not None and subject not in inside and subject != noun:
         pairs.add(("nsubj", forms[subject]))
     return frozenset(pair for pair in pairs if pair[1] not in _LIGHT)
-
-
-def _one_form(tree: Tree, index: int, lexicon: Lexicon) -> str:
-    token = tree.token(index)
-    named = token.pos == "PROPN" or token.entity in ("NORP", "GPE")
-    return lexicon.name(token.text) if named else lexicon.word(token.lemma, token.pos)
-
-
-def _names(tree: Tree, indices: list[int], lexicon: Lexicon) -> set[str]:
-    return {
-        lexicon.name(tree.token(i).text)
-        for i in indices
-        if tree.token(i).pos == "PROPN" or tree.token(i).entity in ("NORP", "GPE")
-    }
 
 
 def _near(tree: Tree, start: int, inside: set[int]) -> list[int]:

@@ -8,7 +8,7 @@ import typer
 Paths = Annotated[
     list[str],
     typer.Argument(
-        metavar="PATH",
+        metavar="PATH...",
         help="Folders (searched through), text, Markdown, JSON Lines or Parquet, URLs, or - for standard input.",
         show_default=False,
     ),

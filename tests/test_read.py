@@ -13,6 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discrepancy.baseline.load import BASELINE_FILE
+from discrepancy.configuration import OWN_FILE
+from discrepancy.flags.load import FLAGS_FILE
 from discrepancy.model import Document, Origin, Published
 from discrepancy.read import read
 from discrepancy.read.dates import dateline
@@ -93,6 +96,12 @@ def test_files_named_from_one_folder_are_a_story_and_a_lone_one_is_not(tmp_path:
 
 def test_what_is_about_the_reports_is_passed_over(tmp_path: Path) -> None:
     write(tmp_path, {"a.txt": BODY, "README.md": "no", "gold.toml": "no = 1", ".b.txt": "no", ".git/c.txt": "no"})
+    assert [one.id for one in documents(tmp_path)] == ["a.txt"]
+
+
+@pytest.mark.parametrize("name", [OWN_FILE, FLAGS_FILE, BASELINE_FILE, "pyproject.toml"])
+def test_what_the_program_keeps_among_the_reports_is_passed_over(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {"a.txt": BODY, name: "no = 1"})
     assert [one.id for one in documents(tmp_path)] == ["a.txt"]
 
 

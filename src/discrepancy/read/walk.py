@@ -11,7 +11,10 @@ from discrepancy.read.fields import Fields
 from discrepancy.read.given import reason_of
 from discrepancy.read.surroundings import SOURCES, Surroundings, surroundings_of
 
-PASSED_OVER = frozenset({SOURCES, "gold.toml", "readme.md"})  # about the reports of a folder, none themselves
+PASSED_OVER = frozenset(
+    {SOURCES, "gold.toml", "readme.md"}
+    | {"discrepancy.toml", "discrepancy-flags.toml", "discrepancy-baseline.toml", "pyproject.toml"}
+)  # about the reports of a folder, none themselves
 NO_REPORTS = "no reports in this folder; put .txt, .md or .jsonl files there, or name another"
 
 

@@ -101,7 +101,7 @@ def test_nothing_read_and_no_claim_end_with_2_unless_allowed(command: str, monke
     Path("b").mkdir()
     claimless, empty = run(command, "a"), run(command, "b")
     assert (claimless.exit_code, empty.exit_code) == (2, 2)
-    assert "no claim found in 1 documents" in claimless.stderr
+    assert "no claim found in 1 document;" in claimless.stderr
     assert "nothing in b could be read" in empty.stderr
     assert run(command, "a", "--allow-empty").exit_code == run(command, "b", "--allow-empty").exit_code == 0
 

@@ -70,7 +70,8 @@ class Intake:
             return []
         if not self.read:
             return ["nothing read; name a folder or a file with reports, or pass --allow-empty"]
-        return [f"no claim found in {self.read} documents; give reports with figures or dates, or pass --allow-empty"]
+        among = "1 document" if self.read == 1 else f"{self.read} documents"
+        return [f"no claim found in {among}; give reports with figures or dates, or pass --allow-empty"]
 
 
 def _home(one: Unreadable) -> PurePath:

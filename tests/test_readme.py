@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from discrepancy.cli.help import EXAMPLES
 from discrepancy.flags import parse_flags
 from discrepancy.interval import Interval
 from discrepancy.model import Document, FlagVerdict, State, Verdict
@@ -135,3 +136,11 @@ def test_a_link_leads_somewhere(target: str) -> None:
 def test_each_target_of_make_that_is_named_is_there() -> None:
     rules = set(re.findall(r"^(\w+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
     assert set(re.findall(r"(?:^ {4}|`)make (\w+)", TEXT, re.MULTILINE)) <= rules
+
+
+def test_the_ids_in_examples_on_the_corpus_are_of_findings_that_it_has() -> None:
+    shown = set(re.findall(r"^conflict ([0-9a-f]{12}) ", TEXT, re.MULTILINE))
+    examples = [words for rows in EXAMPLES.values() for _, words in rows if "news/" not in words]
+    ids = re.findall(r"\b(?:explain|flag|unflag) ([0-9a-f]{6})\b", "\n".join((*examples, section("Commands"))))
+    assert ids
+    assert [one for one in ids if not any(whole.startswith(one) for whole in shown)] == []

@@ -30,16 +30,16 @@ EXAMPLES = {
     ),
     "timeline": (("dated claims in their order, a column an outlet", "timeline corpus/"),),
     "explain": (
-        ("the numbers behind a finding in corpus/", "explain 4be1c0"),
+        ("the numbers behind a finding in corpus/", "explain c07c36"),
         ("the same for scripts, of other reports", "explain 4be1c0 news/ --output-format json"),
     ),
     "rules": (("what a rule means, with an example", "rules D401"),),
     "flag": (
-        ("say why a finding in corpus/ need not stop anyone", 'flag 4be1c0 --reason "by road, not as the crow flies"'),
-        ("let it hold until a day, whatever the values", 'flag 4be1c0 --scope fact --expires 2031-01-01 --reason "…"'),
+        ("say why a finding in corpus/ need not stop anyone", 'flag c07c36 --reason "by road, not as the crow flies"'),
+        ("let it hold until a day, whatever the values", 'flag c07c36 --scope fact --expires 2031-01-01 --reason "…"'),
         ("say that it was no finding at all", 'flag 4be1c0 news/ --verdict false-match --reason "two bridges"'),
     ),
-    "unflag": (("take a flag back", "unflag 4be1c0"),),
+    "unflag": (("take a flag back", "unflag c07c36"),),
     "audit": (
         ("go through what is not flagged yet", "audit reports/"),
         ("tell how often findings were right so far, rule by rule", "audit --stats"),

@@ -48,6 +48,11 @@ def fact_digits(name: str) -> str:
     return name[:_HALF]
 
 
+def another(name: str, quotes: Iterable[str], turn: int) -> str:
+    """A fingerprint of the same fact as *name* and of other *quotes*; *turn* tells those of equal quotes apart."""
+    return fact_digits(name) + _digits((*quotes, str(turn)))
+
+
 def _first(claims: Iterable[Claim]) -> Claim:
     """The claim that was published first, the least of equals."""
     return min(claims, key=lambda claim: (_published(claim), _value(claim), _words(claim)))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
+from discrepancy.compare.distinct import distinct
 from discrepancy.compare.identity import fact_digits
 from discrepancy.compare.recognition import known_again, quotes_of
 from discrepancy.model import DIFFERING, Finding, Flag, FlagScope, Known, Notice, NoticeKind, Seen, State
@@ -55,8 +56,9 @@ def known_as(finding: Finding) -> Known:
 
 def compared(findings: Sequence[Finding], seen: Seen) -> Comparison:
     """*findings* with the names and states that *seen* gives them, and what is to be told of *seen* itself."""
+    findings = distinct(findings, seen)
     if not seen.flags and not seen.baseline:
-        return Comparison(tuple(findings), (), 0)
+        return Comparison(findings, (), 0)
     findings = known_again(findings, seen)
     index = _index(findings, seen)
     before = {finding.fingerprint: index.follows(finding) for finding in findings}

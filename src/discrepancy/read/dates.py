@@ -22,6 +22,7 @@ _BESIDE = rf"(?:(?!{_DATE})(?:[\s:,|()–—-]|\b(?:on|at)\b|{_WEEKDAY}|{_CLOCK}
 _LABEL = r"(?:(?:first\s|last\s)?(?:published|posted|updated|modified|issued|released|filed)|date|dated)\b"
 _AGENCY = r"\((?-i:[A-Z])[\w ./-]{1,30}\)"
 _PLACE = r"(?-i:[A-Z])[\w.'’ -]{1,30}(?:,\s?[\w.'’ -]{1,30}){0,2}?"
+_NAMED = r"(?-i:[A-Z])[\w.'’-]{0,20}(?:\s(?-i:[A-Z])[\w.'’-]{0,20}){0,3}"
 _CAPITALS = r"(?-i:[A-Z][A-Z.'’ -]{2,40})(?:,\s?[\w.'’ -]{1,30}){0,2}?"
 
 
@@ -40,6 +41,7 @@ def _at_the_head() -> tuple[re.Pattern[str], ...]:
             rf"^{_PLACE},?\s{{1,3}}\w{{1,9}}\.?\s\w{{1,9}}\.?\s?{_AGENCY}\sDATE\s?(?:[-–—:]|$)"
         ),  # …, June 3 (AFP) June 3, 2019
         _form(rf"^{_PLACE},?\s{{1,3}}DATE\s?{_AGENCY}"),  # Lisbon, June 3, 2019 (Reuters)
+        _form(rf"^{_NAMED},\s{{1,3}}DATE\.?$"),  # Coast Radio, June 3, 2019
     )
 
 

@@ -96,7 +96,7 @@ def test_bad_sources_end_with_2() -> None:
 
 @pytest.mark.parametrize("command", ["check", "claims", "facts", "timeline"])
 def test_nothing_read_and_no_claim_end_with_2_unless_allowed(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("discrepancy.report.terminal.print_facts", lambda *_: None)
+    monkeypatch.setattr("discrepancy.report.terminal.listings.print_facts", lambda *_: None)
     write("a/x.txt", "nothing at all")
     Path("b").mkdir()
     claimless, empty = run(command, "a"), run(command, "b")

@@ -94,9 +94,9 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
 
 
 def _least(link: Joint, settings: MatchSettings) -> float:
-    """The probability from which *link* joins: never where one alone tells of what happened well before."""
+    """The probability from which *link* joins: tolls never where one alone is of what happened well before."""
     told = dict(link.levels)
-    if told["when"] == "past":
+    if told["when"] == "past" and told["role"] in ("toll", "part"):
         return inf
     if can_meet(link.levels):
         return settings.agreeing

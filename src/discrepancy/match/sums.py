@@ -25,10 +25,10 @@ def with_sums(groups: Mapping[Key, Sequence[Claim]], kinds: Kinds) -> dict[Key, 
 def _summed(claims: Sequence[Claim], kinds: Kinds) -> list[Claim]:
     told: defaultdict[tuple[str, Span, str], list[Claim]] = defaultdict(list)
     for claim in claims:
-        if claim.frame and claim.frame.attribute in kinds.single and claim.quantity and not claim.quantity.vague:
+        if claim.frame and claim.frame.attribute and claim.quantity and not claim.quantity.vague:
             told[claim.document.id, claim.sentence, _whole(claim.frame.attribute)].append(claim)
     ordered = (sorted(members, key=lambda one: one.span) for members in told.values())
-    parted = [members for members in ordered if 1 < len(members) <= _MOST and _add_up(members)]
+    parted = [members for members in ordered if 1 < len(members) <= _MOST and _add_up(members, kinds)]
     parts = {claim.id for members in parted for claim in members}
     return [*(claim for claim in claims if claim.id not in parts), *map(_sum, parted)]
 
@@ -38,11 +38,12 @@ def _whole(measure: str) -> str:
     return measure.rpartition(" ")[2]
 
 
-def _add_up(parts: Sequence[Claim]) -> bool:
-    """Is each of *parts* told beside those before it, and as certain?"""
+def _add_up(parts: Sequence[Claim], kinds: Kinds) -> bool:
+    """Is each of *parts*, which are as certain, told beside those before it, or are they all that there can be?"""
     first, *others = parts
     counted = all(one.quantity and one.quantity.printed.modifier in _FROM_BELOW for one in parts)
-    beside = not _limits(first) and all(_limits(one) == {_OTHER} for one in others)
+    single = all(one.frame and one.frame.attribute in kinds.single for one in parts)
+    beside = single and not _limits(first) and all(_limits(one) == {_OTHER} for one in others)
     modality = {one.frame.modality for one in parts if one.frame}
     return counted and (beside or _complete(parts)) and len(modality) == 1
 

@@ -162,7 +162,7 @@ def _qualifier(tree: Tree, places: tuple[int, int | None], claim: Claim, lexicon
     figure, noun = places
     own = {figure} if noun is None else {figure, noun}
     above = {tree.token(i).head for i in own} - own
-    below = {child for i in own for child in tree.children(i)} | own
+    below = {child for i in own for child in tree.children(i) if tree.token(child).dep != "conj"} | own
     whole = any(tree.token(i).dep in SUBJECTS for i in own)  # "40 wins include nine abroad"
     words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING and not whole}
     words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}

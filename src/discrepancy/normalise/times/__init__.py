@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from discrepancy.knowledge.calendar import CalendarTables
 from discrepancy.model import Anchor, Document, Mention, Skipped, Span, TimePhrase, Timex
@@ -42,6 +43,7 @@ def resolved(
     apart = asides(phrases)
     sayings = Sayings(quotations_of(document.text), mentions, phrases)
     told_in: Span | None = None
+    elsewhere = cache(lambda: calendar.places.clock_of(f"{document.title}\n{document.text}"))
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         story = story.in_sentence(told_here=told_in == mention.sentence)
         as_said = sayings.as_said(place, story)
@@ -54,7 +56,7 @@ def resolved(
             sentence = document.text[mention.sentence.start : mention.sentence.end]
             within = Span(mention.span.start - mention.sentence.start, mention.span.end - mention.sentence.start)
             timex = paired(timex, phrase, calendar.places, sentence, within)
-            timex = placed(timex, calendar.places, mention, document)
+            timex = placed(timex, calendar.places, mention, document, elsewhere)
         timex = loosened(timex, phrase, story, calendar.slack)
         if reckoned.period and place not in apart and story.goes_on_with(phrase):
             story, told_in = story.after(reckoned.period), mention.sentence

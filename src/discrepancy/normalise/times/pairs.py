@@ -1,7 +1,7 @@
 """Where a clock stands: what a second one in parentheses tells of its zone, and the places named beside it."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 
@@ -55,7 +55,7 @@ class Places:
         """The place named right before the characters from *start* to *end* of *text*, or right after them."""
         before = _LEADING_UP.sub("", text[:start])
         after = _GOING_ON.match(text, end)
-        told = [name for name in self.offsets if re.search(rf"\b{re.escape(name)}$", before)]
+        told = [name for name in self.offsets if before.endswith(name) and not before[: -len(name)][-1:].isalnum()]
         told += [name for name in self.offsets if after and text.startswith(name, after.end())]
         return max(told, key=len, default=None)
 
@@ -117,10 +117,14 @@ def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str, with
     return _misfit(meant, phrase, day, _right(phrase, there, f" in {where}"))
 
 
-def placed(timex: Timex, places: Places, mention: Mention, document: Document) -> Timex:
+Clocks = Callable[[], tuple[timedelta, ...]]
+"""What clocks show at the places of a whole report; asked for where needed, and found once."""
+
+
+def placed(timex: Timex, places: Places, mention: Mention, document: Document, elsewhere: Clocks) -> Timex:
     """*timex* with the zone of the place whose time *mention* gives ("5 p.m. Moscow time"), else with what clocks show.
 
-    That is at the places that its sentence names, else at those of the whole report, where all of them have one time.
+    That is at the places that its sentence names, else *elsewhere* in the report, where all of them have one time.
     Where a place has summer time, which of its two distances held is left open.
     """
     if not timex.local or timex.grain not in CLOCK_GRAINS or timex.interval is None:
@@ -133,7 +137,7 @@ def placed(timex: Timex, places: Places, mention: Mention, document: Document) -
     if not places.all_known_in(sentence):
         return replace(timex, clocks=())
     beside = places.clocks_in(sentence)
-    return replace(timex, clocks=beside or places.clock_of(f"{document.title}\n{document.text}"))
+    return replace(timex, clocks=beside or elsewhere())
 
 
 NO_ZONE = "no zone's clock shows the one at the time of the other"

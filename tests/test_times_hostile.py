@@ -66,6 +66,8 @@ HOSTILE = [
     "next to last " * 4_000,
     "no later than " * 4_000,
     "from 1967 to " * 4_000,
+    "At 9 p.m. it rang. " * 2_500,
+    "In Rome at 9 p.m. (0300 GMT) it rang. " * 1_300,
     "999999999 hours ago",
     "before 0001 and after 9999, about 9998 and about 0002",
     "9" * 4_400 + " years ago",

@@ -165,6 +165,7 @@ def test_a_claim_tells_scripts_what_limits_it(text: str, literal: str, qualifier
         ("Ann Brown vanished. A neighbour told police. She was 21.", "21", None),
         ("Mark Lund, who was 33, left.", "33", "mark lund"),
         ("Officials put Ann Brown's age at 52.", "52", "ann brown"),
+        ("Brown's age of 52 was told.", "52", "brown"),
     ],
 )
 def test_an_age_knows_its_owner(text: str, literal: str, owner: str | None) -> None:

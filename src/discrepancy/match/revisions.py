@@ -8,7 +8,7 @@ from discrepancy.match.blocks import Block
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
 from discrepancy.match.meeting import one_owner, owner_of
-from discrepancy.match.values import stated
+from discrepancy.match.values import ratio, stated
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact, Modality, Standing
 
@@ -70,8 +70,7 @@ def _one_person(claim: Claim, other: Claim) -> bool:
     """Do two ages lie near each other, of one name or of one name and a pronoun?"""
     if owner_of(claim) and owner_of(other):
         return one_owner(claim, other)
-    younger, older = sorted(stated(one.quantity) for one in (claim, other) if one.quantity)
-    return younger >= older * _NEAR
+    return claim.quantity is not None and other.quantity is not None and ratio(claim.quantity, other.quantity) >= _NEAR
 
 
 _NEAR = Decimal("0.8")

@@ -54,7 +54,8 @@ _WHOLES = (frozenset({"man", "woman"}), frozenset({"boy", "girl"}), frozenset({"
 
 def _complete(parts: Sequence[Claim]) -> bool:
     limits = [_limits(one) for one in parts]
-    return all(len(one) == 1 for one in limits) and frozenset().union(*limits) in _WHOLES and len(parts) == len(limits)
+    told = frozenset().union(*limits)
+    return told in _WHOLES and len(told) == len(parts) and all(len(one) == 1 for one in limits)
 
 
 def _limits(claim: Claim) -> set[str]:

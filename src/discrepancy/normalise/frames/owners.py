@@ -24,7 +24,9 @@ def owner(tree: Tree, figure: int) -> int | None:
     above = [figure, *tree.ancestors(figure)]
     named = next((i for i in above if tree.token(i).pos == "PROPN" and tree.token(i).text not in _DATES), None)
     if named is None:
-        named = _possessor(tree, above) or _named_subject(tree, figure)
+        named = _possessor(tree, above)
+    if named is None:
+        named = _named_subject(tree, figure)
     if named is not None:
         return named
     return next((i for i in above if tree.token(i).pos in NOMINAL and tree.token(i).lemma not in _AGES), None)

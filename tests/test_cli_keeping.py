@@ -3,6 +3,7 @@
 import os
 import pty
 import re
+import subprocess
 import sys
 import termios
 import time
@@ -212,10 +213,12 @@ main()
 
 def typed(keys: str) -> tuple[str, int]:
     """What an audit shows on a terminal where *keys* are pressed, and its status."""
-    child, terminal = pty.fork()
-    if child == 0:
-        os.environ |= {"PYTHONPATH": str(Path(__file__).parent), "TERM": "xterm"}
-        os.execv(sys.executable, [sys.executable, "-c", CODE, "audit", "a"])  # noqa: S606 - the command under test
+    terminal, end = pty.openpty()
+    running = subprocess.Popen(  # noqa: S603 - the command under test; no fork, for tests run beside threads
+        [sys.executable, "-c", CODE, "audit", "a"], stdin=end, stdout=end, stderr=end, start_new_session=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parent), "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(end)
     shown = ""
     for key in filter(None, keys.split(",")):
         while not re.search(r"(q quit|because: )\s*\Z", shown):
@@ -229,7 +232,8 @@ def typed(keys: str) -> tuple[str, int]:
             shown += more.decode(errors="replace")
     except OSError:  # the other end is closed
         pass
-    return shown, os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    os.close(terminal)
+    return shown, running.wait(20)
 
 
 def until_it_listens(terminal: int, *, for_a_line: bool) -> None:
@@ -240,7 +244,7 @@ def until_it_listens(terminal: int, *, for_a_line: bool) -> None:
         time.sleep(0.01)
 
 
-@pytest.mark.skipif(not hasattr(pty, "fork"), reason="no terminals of this kind here")
+@pytest.mark.skipif(not hasattr(pty, "openpty"), reason="no terminals of this kind here")
 def test_whoever_goes_back_sees_what_was_said() -> None:
     write("a/x.txt", "conflict ab12")
     write("a/y.txt", "conflict cd34")
@@ -248,14 +252,14 @@ def test_whoever_goes_back_sees_what_was_said() -> None:
     assert (status, shown.count("two bridges (false-match, ")) == (0, 1)
 
 
-@pytest.mark.skipif(not hasattr(pty, "fork"), reason="no terminals of this kind here")
+@pytest.mark.skipif(not hasattr(pty, "openpty"), reason="no terminals of this kind here")
 def test_an_audit_of_what_is_flagged_has_nothing_to_ask() -> None:
     write("a/x.txt", "agree ab12")
     shown, status = typed("")
     assert (status, "nothing to judge" in shown) == (0, True)
 
 
-@pytest.mark.skipif(not hasattr(pty, "fork"), reason="no terminals of this kind here")
+@pytest.mark.skipif(not hasattr(pty, "openpty"), reason="no terminals of this kind here")
 def test_an_audit_on_a_terminal_shows_a_finding_and_saves_the_answer() -> None:
     write("a/x.txt", "conflict ab12")
     write("a/y.txt", "conflict cd34")

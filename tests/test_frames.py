@@ -185,6 +185,10 @@ def test_an_age_knows_its_owner(text: str, literal: str, owner: str | None) -> N
         ("Forty analysts expect a fall.", "Forty analysts", "asserted"),
         ("The state takes 90 percent of the exports, but it fears a collapse.", "90 percent", "asserted"),
         ("Some 300 jobs are likely to go.", "Some 300 jobs", "forecast"),
+        ("With its debts, the deal would be worth $9 billion.", "$9 billion", "asserted"),
+        ("If it were built, the bridge would cost $40 million.", "$40 million", "hypothetical"),
+        ("The bridge would have cost $40 million.", "$40 million", "hypothetical"),
+        ("The strike would idle 300 miners.", "300 miners", "hypothetical"),
     ],
 )
 def test_a_figure_knows_how_it_is_put_forward(text: str, literal: str, modality: str) -> None:

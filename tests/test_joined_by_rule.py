@@ -89,3 +89,31 @@ def test_a_bound_is_held_against_what_lies_nearest(
     texts: tuple[str, str], sides: list[tuple[int, str]], tmp_path: Path
 ) -> None:
     assert findings(texts, tmp_path) == [("conflict", sides)]
+
+
+TURNED = [
+    (
+        "The ferry Fylla arrived in Oslo at 10:15 p.m. on Dec. 31, 2030.",
+        "The ferry Fylla arrived in Oslo at 10:15 a.m. on Dec. 31, 2030.",
+    ),
+    (
+        "The paintings were stolen from the museum on April 14, 2029.",
+        "The paintings were stolen from the museum on April 14, 2027.",
+    ),
+]
+
+
+@pytest.mark.parametrize("texts", TURNED)
+def test_a_time_off_by_half_a_day_or_by_years_is_a_slip(texts: tuple[str, str], tmp_path: Path) -> None:
+    assert [verdict for verdict, _ in findings(texts, tmp_path)] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The ferry left Lund at 10:15 p.m. on Dec. 31, 2030.", "The train left Ystad at 10:15 a.m. on Dec. 31, 2030."),
+        ("The museum opened on April 14, 2029.", "The paintings were stolen from the museum on April 14, 2027."),
+    ],
+)
+def test_what_is_told_of_another_thing_is_no_slip(texts: tuple[str, str], tmp_path: Path) -> None:
+    assert findings(texts, tmp_path) == []

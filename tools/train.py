@@ -35,8 +35,8 @@ from numpy.typing import NDArray
 from discrepancy.adapters import TOOLBOX
 from discrepancy.match import Block, blocks, keyed
 from discrepancy.match.evidence import Levels
+from discrepancy.match.figures import agree
 from discrepancy.match.links import weighed
-from discrepancy.match.values import agree
 from discrepancy.match.weights import PRIOR, Table, probability, total
 from discrepancy.model import Claim, Document, Frame
 from discrepancy.read import read

@@ -28,7 +28,8 @@ class AttributeRow:
     *dimensions* stand without currency or rate: "money", "length"; "time" is that of dates.
     *none* are words that by themselves say that the count is zero ("unharmed").
 
-    *growing*: later reports of the count are higher. *once*: a report tells one value of it.
+    *growing*: later reports of the count are higher. *once*: a report tells one value of it. *terms*: where it is of
+    a plan or an offer, it is told with the same words as of what is supposed ("would cost").
     *standing*: it holds across stories. *akin* names measures that
     outlets use for the same fact (arrests, detentions), *unlike* those that are never it (deaths, injuries).
     """
@@ -49,6 +50,7 @@ class AttributeRow:
     persons: bool = False
     growing: bool = False
     once: bool = False
+    terms: bool = False
     standing: bool = False
     akin: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
@@ -86,7 +88,7 @@ class SpeechRow:
 
     *words* are lemmas in lower case; *phrases* stand as printed ("according to"). *examples* map a clause to
     the modality. *clause*: it is that of a clause after them alone, not of an amount in their object, which is none of
-    theirs ("rejected a $9bn offer").
+    theirs ("rejected a $9bn offer"). *terms*: it is none of the terms of a plan, by the *terms* of a measure.
     """
 
     modality: str
@@ -94,6 +96,7 @@ class SpeechRow:
     words: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     clause: bool = False
+    terms: bool = False
 
 
 @dataclass(frozen=True, slots=True)

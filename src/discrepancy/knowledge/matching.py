@@ -23,6 +23,16 @@ class WeightRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonedRow:
+    """The match weight of a level too rare to learn, with the reason (*why*); it prevails over a learnt one."""
+
+    comparison: str
+    level: str
+    weight: float
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class NounRow:
     """Nouns that matter to matching, as lemmas.
 
@@ -40,4 +50,5 @@ class MatchTables:
     """Tables on matching."""
 
     weights: tuple[WeightRow, ...] = table("weights.toml", "weight")
+    reasoned: tuple[ReasonedRow, ...] = table("en/matching.toml", "reasoned")
     nouns: tuple[NounRow, ...] = table("en/matching.toml", "noun")

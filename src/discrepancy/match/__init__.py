@@ -1,8 +1,9 @@
 """Which claims speak of the same fact?"""
 
-from discrepancy.match.blocks import Block, Kinds, blocks, compile_kinds, keyed
+from discrepancy.match.blocks import Block, blocks, keyed
 from discrepancy.match.bounds import bounded
 from discrepancy.match.facts import MatchSettings, facts, repeated
+from discrepancy.match.kinds import Kinds, compile_kinds
 from discrepancy.match.periods import periods
 from discrepancy.match.revisions import revised
 from discrepancy.match.stories import StorySettings, stories

@@ -8,10 +8,11 @@ from datetime import datetime
 from itertools import combinations
 
 from discrepancy.interval import Interval
-from discrepancy.knowledge.frames import FrameTables
-from discrepancy.knowledge.matching import MatchTables
+from discrepancy.match.company import Company, Place, beside, date_of
+from discrepancy.match.kinds import Kinds
 from discrepancy.match.meeting import alike, one_owner, reckoned_apart
-from discrepancy.model import Claim, Frame, Kind, Span
+from discrepancy.match.totals import totals
+from discrepancy.model import Claim, Frame, Kind
 
 Key = tuple[str, str]
 """A blocking key: story and dimension."""
@@ -20,43 +21,13 @@ Pair = tuple[Claim, Claim]
 
 
 @dataclass(frozen=True, slots=True)
-class Kinds:
-    """What the tables know of words.
-
-    Measures that are akin or never the same, counts and lengths of which a document tells one value; words for persons,
-    for speakers, for how far a figure reaches ("worldwide").
-    """
-
-    kinship: Mapping[frozenset[str], str]
-    single: frozenset[str]
-    once: frozenset[str]
-    persons: frozenset[str]
-    speakers: frozenset[str]
-    extents: frozenset[str]
-
-
-def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
-    """Index the tables, once a run."""
-    kinship = {
-        frozenset((row.name, other)): level
-        for row in frames.attributes
-        for level, others in (("akin", row.akin), ("unlike", row.unlike))
-        for other in others
-    }
-    words = {row.kind: frozenset(row.words) for row in matching.nouns}
-    single = frozenset(row.name for row in frames.attributes if row.growing) | {"age"}
-    extents = frozenset(word for row in frames.scopes if row.kind == "extent" for word in row.words)
-    once = frozenset(row.name for row in frames.attributes if row.once)
-    return Kinds(kinship, single, once, words.get("person", frozenset()), words.get("speaker", frozenset()), extents)
-
-
-@dataclass(frozen=True, slots=True)
 class Block:
     """The claims of one story in one dimension.
 
     *rarity* weighs the words of the story's sentences, from 0 to 1; *rivals* counts the claims by document; *turns* and
     *peers* are, by claim, its place among the claims of its document on the same measure, and their number; *company*
-    are the claims of all dimensions by document and sentence.
+    are the claims of all dimensions by document and sentence; *totals* are the claims that alone of their document tell
+    the whole of a count.
     """
 
     key: Key
@@ -65,7 +36,8 @@ class Block:
     rivals: Mapping[str, int]
     turns: Mapping[str, int]
     peers: Mapping[str, int]
-    company: Mapping[tuple[str, Span], tuple[Claim, ...]]
+    company: Company
+    totals: frozenset[str]
     kinds: Kinds
     _weights: dict[frozenset[str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
 
@@ -93,7 +65,7 @@ class Block:
 
     def beside(self, claim: Claim) -> Iterator[Claim]:
         """The other claims of the sentence of *claim*."""
-        return (one for one in self.company.get((claim.document.id, claim.sentence), ()) if one.id != claim.id)
+        return beside(claim, self.company)
 
     def dates_beside(self, claim: Claim) -> Iterator[Interval[datetime]]:
         """The other times named in the sentence of *claim*."""
@@ -102,12 +74,8 @@ class Block:
                 yield other.timex.interval
 
     def date_of(self, claim: Claim) -> Interval[datetime] | None:
-        """The time last told before *claim* in its sentence, else that told next: "Sunday's fire, after one in May"."""
-        told = [one for one in self.beside(claim) if one.kind is Kind.TIME and one.timex and one.timex.interval]
-        told.sort(key=lambda one: one.span)
-        before = [one for one in told if one.span < claim.span]
-        nearest = before[-1] if before else next(iter(told), None)
-        return nearest.timex.interval if nearest and nearest.timex else None
+        """The time told of *claim* in its sentence."""
+        return date_of(claim, self.company)
 
     def _may_meet(self, left: Claim, right: Claim) -> bool:
         """Ages meet where their owners may be one, times reckoned from publication where that was about one day.
@@ -177,17 +145,18 @@ def dimension_of(claim: Claim) -> str:
 def blocks(groups: Mapping[Key, list[Claim]], kinds: Kinds) -> Iterator[Block]:
     """The blocks of *groups*, whose claims have frames; counts of speakers ("two officials said") speak of no fact."""
     by_story: defaultdict[str, list[Claim]] = defaultdict(list)
-    company: defaultdict[tuple[str, Span], list[Claim]] = defaultdict(list)
+    company: defaultdict[Place, list[Claim]] = defaultdict(list)
     for (story, _), claims in groups.items():
         by_story[story] += claims
         for claim in claims:
             company[claim.document.id, claim.sentence].append(claim)
     rarity = {story: _rarity(claims) for story, claims in by_story.items()}
-    beside = {place: tuple(claims) for place, claims in company.items()}
+    told = {place: tuple(claims) for place, claims in company.items()}
     for key, claims in groups.items():
         telling = tuple(claim for claim in claims if not (claim.frame and claim.frame.noun in kinds.speakers))
         counts = Counter(claim.document.id for claim in telling)
-        yield Block(key, telling, rarity[key[0]], counts, *_places(telling), beside, kinds)
+        whole = totals(telling, told, kinds) if key[1] == "count" else frozenset()
+        yield Block(key, telling, rarity[key[0]], counts, *_places(telling), told, whole, kinds)
 
 
 def _places(claims: Iterable[Claim]) -> tuple[dict[str, int], dict[str, int]]:

@@ -29,12 +29,16 @@ COMPARISONS: Mapping[Comparison, View] = {
     wording.arguments: lambda claim, _: wording.frame_of(claim).arguments,
     values.when: lambda claim, block: claim.id if any(block.dates_beside(claim)) else None,
     values.company: lambda claim, block: claim.id if any(block.beside(claim)) else None,
-    values.closeness: lambda claim, _: (claim.quantity, claim.timex),
+    values.closeness: lambda claim, _: (
+        claim.quantity,
+        claim.timex and (claim.timex, claim.literal, values.kind_of(claim)),
+    ),
     values.unit: lambda claim, _: (claim.quantity and claim.quantity.printed.unit, claim.timex and claim.timex.grain),
     values.single: lambda claim, _: claim.quantity is not None and claim.quantity.printed.lower == 1,
     position.rivals: lambda claim, block: block.rivals[claim.document.id],
     position.peers: lambda claim, block: block.peers[claim.id],
     position.turn: lambda claim, block: block.turns[claim.id] == 0,
+    position.whole: lambda claim, block: claim.id in block.totals,
     position.place: lambda claim, _: claim.sentence.start <= position.LEAD,
     position.published: lambda claim, _: claim.document.published,
     position.dimension: lambda _, __: None,
@@ -64,11 +68,14 @@ def pattern(told: Told, claim: Claim, block: Block) -> str:
 def role(told: Told, claim: Claim, block: Block) -> str:
     """The part that a shared measure plays in the two documents.
 
-    It is the "toll" where it is a count that grows, told of all and first by each; "sole" where each tells it once.
+    It is the "whole" where each report tells but one toll; the "toll" where it is a count that grows, told of all and
+    first by each; "sole" where each tells it once.
     """
     if told["measure"] != "same":
         return "none"
     if claim.frame and claim.frame.attribute in block.kinds.single and told["qualifier"] == "none":
+        if told["whole"] == "both":
+            return "whole"
         return "toll" if told["turn"] == "first" else "part"
     return "sole" if told["peers"] == "one" else "several"
 

@@ -8,9 +8,10 @@ from math import inf
 
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import can_meet
+from discrepancy.match.figures import agree, is_another, ratio
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import Joint, joints, link_of
-from discrepancy.match.values import agree, is_another, ratio, when
+from discrepancy.match.values import when
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Fact
 

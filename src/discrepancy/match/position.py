@@ -38,6 +38,11 @@ def peers(left: Claim, right: Claim, block: Block) -> str:
     return next((level for limit, level in _CROWDS if most <= limit), "crowd")
 
 
+def whole(left: Claim, right: Claim, block: Block) -> str:
+    """Does each alone of its document tell the whole of a count?"""
+    return ("neither", "one", "both")[sum(claim.id in block.totals for claim in (left, right))]
+
+
 def place(left: Claim, right: Claim, _: Block) -> str:
     """Where in the reports the claims stand: the main facts stand first."""
     first = sum(claim.sentence.start <= LEAD for claim in (left, right))

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from discrepancy.match.blocks import Block
+from discrepancy.match.figures import ratio, stated
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
 from discrepancy.match.meeting import one_owner, owner_of
-from discrepancy.match.values import ratio, stated
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact, Modality, Standing
 

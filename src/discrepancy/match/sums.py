@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import reduce
 
 from discrepancy.interval import Interval
-from discrepancy.match.blocks import Key, Kinds
+from discrepancy.match.blocks import Key
+from discrepancy.match.kinds import Kinds
 from discrepancy.model import Claim, Frame, Modifier, Quantity, Scope, Span
 
 _OTHER = "other"

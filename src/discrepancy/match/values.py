@@ -1,89 +1,80 @@
 """Comparisons of values: how close two claims lie, and what other figures and dates stand beside them."""
 
+import re
+from collections import defaultdict
 from datetime import timedelta
 from decimal import Decimal
 
 from discrepancy.match.blocks import Block
-from discrepancy.match.wording import same
-from discrepancy.model import CLOCK_GRAINS, Claim, Modifier, Quantity
-
-
-def agree(left: Claim, right: Claim) -> bool:
-    """Can both be true, taken as they stand?"""
-    if left.quantity is not None and right.quantity is not None:
-        return left.quantity.interval.overlaps(right.quantity.interval)
-    return left.timex is None or right.timex is None or left.timex.meets(right.timex)
-
-
-def is_another(left: Claim, right: Claim) -> bool:
-    """Of two claims of one document, is one another value: excluded, or far from it and let in by a hedge alone?"""
-    if left.quantity is None or right.quantity is None or left.quantity.vague or right.quantity.vague:
-        return not agree(left, right)
-    return not agree(left, right) or ratio(left.quantity, right.quantity) < _MEETING
-
-
-def ratio(left: Quantity, right: Quantity) -> Decimal:
-    """The lesser figure as a part of the greater one."""
-    low, high = sorted((abs(stated(left)), abs(stated(right))))
-    return low / high if high else Decimal(1)
+from discrepancy.match.company import is_past
+from discrepancy.match.figures import MEETING, agree, ratio, stated
+from discrepancy.match.wording import frame_of, same
+from discrepancy.model import CLOCK_GRAINS, Claim, Grain, Timex
 
 
 def when(left: Claim, right: Claim, block: Block) -> str:
     """The dates named in the two sentences; does one alone tell of the "past", well before its report?"""
     a, b = (list(block.dates_beside(claim)) for claim in (left, right))
-    if _is_past(left, block) != _is_past(right, block):
+    if is_past(left, block.company) != is_past(right, block.company):
         return "past"
     if any(x.overlaps(y) for x in a for y in b):
         return "same"
     return "different" if a and b else "unknown"
 
 
-_NEWS = timedelta(20)
-"""How long before publication a report's own event lies at most; what lies further back is another one."""
-
-
-def _is_past(claim: Claim, block: Block) -> bool:
-    """Does the date told of *claim* in its sentence lie well before its report?"""
-    published, told = claim.document.published, block.date_of(claim)
-    return bool(published and told and told.upper and published.time - told.upper > _NEWS)
-
-
 def company(left: Claim, right: Claim, block: Block) -> str:
-    """Do the two sentences share another figure, a telling one at best, or measure something else in common?"""
+    """Do the two sentences share another figure, a telling one at best, or measure something else in common?
+
+    They are "parallel" where each tells the measure once and shares a telling figure, or one of the same measure.
+    """
     a, b = (_figures(claim, block) for claim in (left, right))
     if not a or not b:
         return "unknown"
-    shared = a & b
+    shared = a.keys() & b.keys()
     if shared:
-        return "telling" if any(_digits(value) >= _TELLING for _, value in shared) else "shared"
+        if _tell_once(left, right, block) and any(_telling(one) or a[one] & b[one] for one in shared):
+            return "parallel"
+        return "telling" if any(map(_telling, shared)) else "shared"
     return "measured" if _measures(left, block) & _measures(right, block) else "different"
 
 
 _TELLING = 3  # digits; few sentences of different things share such a figure
 
+_Figure = tuple[str, Decimal]
+"""A quantity by its dimension and its value in the base unit."""
 
-def _digits(value: Decimal) -> int:
-    """The digits of *value* that tell, without the zeros of a round number."""
-    return len(value.normalize().as_tuple().digits)
+
+def _telling(figure: _Figure) -> bool:
+    """Has *figure* many digits, without the zeros of a round number?"""
+    return len(figure[1].normalize().as_tuple().digits) >= _TELLING
+
+
+def _tell_once(left: Claim, right: Claim, block: Block) -> bool:
+    """Do both measure the same, and their sentences nothing else that is measured so?"""
+    own = left.frame.attribute if left.frame else None
+    if own is None or right.frame is None or right.frame.attribute != own:
+        return False
+    others = (*block.beside(left), *block.beside(right))
+    return all(one.frame is None or one.frame.attribute != own for one in others)
 
 
 def _measures(claim: Claim, block: Block) -> set[str]:
     """What the other figures of the sentence measure, where that is not what *claim* measures itself."""
+    return {measure for measures in _figures(claim, block).values() for measure in measures}
+
+
+def _figures(claim: Claim, block: Block) -> dict[_Figure, set[str]]:
+    """The other quantities of the sentence with what they measure, where that is not what *claim* measures itself.
+
+    A count of one tells nothing.
+    """
     own = claim.frame.attribute if claim.frame else None
-    return {
-        one.frame.attribute
-        for one in block.beside(claim)
-        if one.frame and one.frame.attribute and one.frame.attribute != own and one.quantity is not None
-    }
-
-
-def _figures(claim: Claim, block: Block) -> set[tuple[str, Decimal]]:
-    """The other quantities of the sentence, by dimension and value in the base unit; a count of one tells nothing."""
-    return {
-        (one.quantity.dimension, stated(one.quantity))
-        for one in block.beside(claim)
-        if one.quantity is not None and one.quantity.printed.lower != 1
-    }
+    found: defaultdict[_Figure, set[str]] = defaultdict(set)
+    for one in block.beside(claim):
+        if one.quantity is not None and one.quantity.printed.lower != 1:
+            measure = one.frame.attribute if one.frame else None
+            found[one.quantity.dimension, stated(one.quantity)] |= {measure} - {own, None} if measure else set()
+    return found
 
 
 _RATIOS = (
@@ -95,9 +86,6 @@ _RATIOS = (
 )
 """The lesser figure as a part of the greater one, from which a level holds."""
 
-_MEETING = Decimal("0.8")
-_FROM_ABOVE = frozenset({Modifier.LESS_THAN, Modifier.AT_MOST})
-
 
 def closeness(left: Claim, right: Claim, _: Block) -> str:
     """How close the values lie: 30 against 20 is likelier the same fact than 30 against 8,000.
@@ -108,16 +96,8 @@ def closeness(left: Claim, right: Claim, _: Block) -> str:
         return _time_closeness(left, right)
     near = ratio(left.quantity, right.quantity)
     if agree(left, right):
-        return "meets" if near >= _MEETING else "covers"
+        return "meets" if near >= MEETING else "covers"
     return next((level for least, level in _RATIOS if near >= least), "farthest")
-
-
-def stated(quantity: Quantity) -> Decimal:
-    """The figure itself, hedges left aside, in the base unit."""
-    lower, upper = quantity.interval.lower, quantity.interval.upper
-    if lower is None or (upper is not None and quantity.printed.modifier in _FROM_ABOVE):
-        return upper if upper is not None else Decimal(0)
-    return lower if upper is None else (lower + upper) / 2
 
 
 _DAYS = ((1, "near"), (4, "close"), (40, "apart"), (400, "far"), (4000, "farther"))
@@ -130,8 +110,42 @@ def _time_closeness(left: Claim, right: Claim) -> str:
         return "unknown"
     if a.meets(b):
         return "meets"
+    if kind_of(left) == kind_of(right) is not None and (_on_the_other_half(a, b) or _in_another_year(left, right)):
+        return "turned"
     gap = a.interval.gap(b.interval) or (a.named.gap(b.named) if a.named and b.named else None)
     return next((level for most, level in _DAYS if gap is None or gap.days <= most), "farthest")
+
+
+def kind_of(claim: Claim) -> str | None:
+    """What a time is the time of: its measure, or the deed where there is none."""
+    frame = frame_of(claim)
+    return frame.attribute or frame.event
+
+
+def _on_the_other_half(left: Timex, right: Timex) -> bool:
+    """Is one clock time told for the other half of the same day: 10:15 p.m. and 10:15 a.m.?"""
+    a, b = left.named, right.named
+    if a is None or b is None or a.lower is None or b.lower is None or {left.grain, right.grain} != {Grain.MINUTE}:
+        return False
+    return abs(a.lower - b.lower) == _HALF_DAY
+
+
+_HALF_DAY = timedelta(hours=12)
+
+
+def _in_another_year(left: Claim, right: Claim) -> bool:
+    """Is the same day told of another year, which both print?"""
+    days = [_printed_day(claim) for claim in (left, right)]
+    return None not in days and days[0] == days[1]
+
+
+def _printed_day(claim: Claim) -> str | None:
+    """The month and the day of a time that is printed with its year."""
+    found = _DAY.match(claim.timex.value) if claim.timex and claim.timex.value else None
+    return found["day"] if found and found["year"] in claim.literal else None
+
+
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<day>\d\d-\d\d)(?!\d)")
 
 
 def unit(left: Claim, right: Claim, _: Block) -> str:

@@ -32,10 +32,13 @@ class Weights:
 
 
 def compile_weights(tables: MatchTables) -> Mapping[str, Weights]:
-    """The weights by kind of claim, once a run."""
+    """The weights by kind of claim, once a run; those that are reasoned hold in every sweep."""
     found: defaultdict[tuple[str, str], Table] = defaultdict(dict)
     for row in tables.weights:
         found[row.kind, row.sweep][row.comparison, row.level] = row.weight
+    reasoned = {(row.comparison, row.level): row.weight for row in tables.reasoned}
+    for learnt in found.values():
+        learnt.update(reasoned)
     return {
         kind: Weights(found[kind, "first"], found[kind, "second"], found[kind, "apart"])
         for kind in dict.fromkeys(row.kind for row in tables.weights)

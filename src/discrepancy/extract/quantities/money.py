@@ -1,5 +1,6 @@
 """Reads amounts of money: signs, codes and names before or behind a number, millions, cents."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 from typing import NamedTuple
@@ -127,14 +128,20 @@ def _code_behind(words: Words, at: int, grammar: FigureGrammar) -> Currency | No
 
 
 def _is_mass(words: Words, amount: Amount, named: Currency, grammar: FigureGrammar) -> bool:
-    """Are "pounds" a mass: below a million or of something, without a word of money near?"""
+    """Are "pounds" a mass: below a million or of something, without a word of money as near as one of weighing?"""
     if named.end - named.start > 1 or words.low[named.start] not in ("pound", "pounds"):
         return False
-    near = words.low[max(0, amount.start - _NEAR) : named.end + _NEAR]
-    weighed = (
-        amount.last.value < _MILLION or words.low[named.end] == "of" or not grammar.money.weighing.isdisjoint(near)
-    )
-    return weighed and grammar.money.sterling.isdisjoint(near)
+    before, after = words.low[max(0, amount.start - _NEAR) : amount.start], words.low[named.end : named.end + _NEAR]
+    weighing, money = (_distance(before, after, told) for told in (grammar.money.weighing, grammar.money.sterling))
+    if money < _NEAR:
+        return weighing < money
+    return amount.last.value < _MILLION or words.low[named.end] == "of" or weighing < _NEAR
+
+
+def _distance(before: Sequence[str], after: Sequence[str], told: frozenset[str]) -> int:
+    """How many words from what stands between *before* and *after* the nearest of *told* stands."""
+    distances = (next((n for n, word in enumerate(side) if word in told), _NEAR) for side in (before[::-1], after))
+    return min(distances)
 
 
 def _with_cents(

@@ -74,7 +74,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         context=_words(tree, outside, forms),
         scope=Scope(qualifier=_qualifier(tree, (figure, noun), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
-        modality=modality_of(tree, predicate, figure, lexicon),
+        modality=modality_of(tree, predicate, figure, lexicon, terms=row.terms),
         quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),
     )

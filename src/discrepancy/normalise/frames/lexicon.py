@@ -49,6 +49,7 @@ class Lexicon:
     speech: Mapping[str, Modality]
     of_clauses: frozenset[str]
     cues: Mapping[str, Modality]
+    of_terms: frozenset[str]
     limits: Mapping[str, str]
     leading: tuple[tuple[str, str], ...]
     attackers: re.Pattern[str]
@@ -82,6 +83,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         speech=_modalities(tables.attributions),
         of_clauses=frozenset(word for row in tables.attributions if row.clause for word in row.words),
         cues=_modalities(tables.cues),
+        of_terms=frozenset(word for row in tables.cues if row.terms for word in row.words),
         limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},
         attackers=_attackers(word for row in tables.scopes if row.kind == "attacker" for word in row.words),
         revisions=tuple((_revision(row), Standing(row.standing)) for row in tables.revisions),

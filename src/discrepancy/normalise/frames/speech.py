@@ -37,16 +37,20 @@ def _words(tree: Tree, index: int) -> str:
     return " ".join(tree.token(i).text for i in tree.phrase(index))
 
 
-def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon) -> Modality:
+def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon, *, terms: bool = False) -> Modality:
     """How the clause of *predicate* is put forward: by its own auxiliaries and particles, else by the verb above it.
 
     A verb colours what is said in its object, not its subject ("29 guests feared the worst"), and some only a clause.
+    Of the *terms* of a plan, "would" supposes nothing, but where a condition is told or they are bygone ("would have").
     """
     if predicate is None:
         return Modality.ASSERTED
     if any(tree.token(i).dep == "neg" for i in tree.children(predicate)):
         return Modality.DENIED
-    own = [i for i in tree.children(predicate) if tree.token(i).pos not in _OF_THEIR_OWN]
+    below = tree.children(predicate)
+    own = [i for i in below if tree.token(i).pos not in _OF_THEIR_OWN]
+    if terms and not any(tree.token(i).lemma == "have" or _is_condition(tree, i, lexicon) for i in below):
+        own = [i for i in own if tree.token(i).lemma not in lexicon.of_terms]
     spoken = [predicate] if _colours(tree, predicate, figure, lexicon) else []
     for index in (*own, *spoken, *_over(tree, predicate)):
         lemma = tree.token(index).lemma
@@ -54,6 +58,12 @@ def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon
         if modality and modality is not Modality.ASSERTED:
             return modality
     return Modality.ASSERTED
+
+
+def _is_condition(tree: Tree, clause: int, lexicon: Lexicon) -> bool:
+    """Is *clause* one beside the main one that supposes something ("if it were built")?"""
+    marks = (tree.token(i).lemma for i in tree.children(clause)) if tree.token(clause).dep == "advcl" else ()
+    return any(lexicon.cues.get(mark) is Modality.HYPOTHETICAL for mark in marks)
 
 
 _OF_THEIR_OWN = frozenset({"NOUN", "PROPN", "VERB"})

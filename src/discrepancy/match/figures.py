@@ -1,0 +1,38 @@
+"""The figures of two claims: can both be true, and how far apart do they lie?"""
+
+from decimal import Decimal
+
+from discrepancy.model import Claim, Modifier, Quantity
+
+MEETING = Decimal("0.8")
+"""The lesser figure as a part of the greater one, from which two that can both be true say the same."""
+
+_FROM_ABOVE = frozenset({Modifier.LESS_THAN, Modifier.AT_MOST})
+
+
+def agree(left: Claim, right: Claim) -> bool:
+    """Can both be true, taken as they stand?"""
+    if left.quantity is not None and right.quantity is not None:
+        return left.quantity.interval.overlaps(right.quantity.interval)
+    return left.timex is None or right.timex is None or left.timex.meets(right.timex)
+
+
+def is_another(left: Claim, right: Claim) -> bool:
+    """Of two claims of one document, is one another value: excluded, or far from it and let in by a hedge alone?"""
+    if left.quantity is None or right.quantity is None or left.quantity.vague or right.quantity.vague:
+        return not agree(left, right)
+    return not agree(left, right) or ratio(left.quantity, right.quantity) < MEETING
+
+
+def ratio(left: Quantity, right: Quantity) -> Decimal:
+    """The lesser figure as a part of the greater one."""
+    low, high = sorted((abs(stated(left)), abs(stated(right))))
+    return low / high if high else Decimal(1)
+
+
+def stated(quantity: Quantity) -> Decimal:
+    """The figure itself, hedges left aside, in the base unit."""
+    lower, upper = quantity.interval.lower, quantity.interval.upper
+    if lower is None or (upper is not None and quantity.printed.modifier in _FROM_ABOVE):
+        return upper if upper is not None else Decimal(0)
+    return lower if upper is None else (lower + upper) / 2

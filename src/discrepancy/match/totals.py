@@ -1,0 +1,54 @@
+"""Totals: what a report tells as the whole of a count that grows, where it tells but one."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from itertools import combinations
+
+from discrepancy.match.company import Company, is_past
+from discrepancy.match.figures import is_another
+from discrepancy.match.kinds import Kinds
+from discrepancy.model import Claim, Modality
+
+_WHOLE = frozenset({None, "other"})
+"""Qualifiers under which a count is still of all: "20 others were hurt" counts all who are."""
+
+_FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+
+
+def totals(claims: Iterable[Claim], company: Company, kinds: Kinds) -> frozenset[str]:
+    """Those of *claims*, by their ids, that tell a whole of which their document gives no other value.
+
+    Two reports of one story that each tell one toll tell the same one; where a report tells several, some are parts,
+    or of another event.
+    """
+    told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if (measure := _measure(claim, kinds)) and not is_past(claim, company):
+            told[claim.document.id, measure].append(claim)
+    single = (members for members in told.values() if not _differ(members))
+    return frozenset(claim.id for members in single for claim in members)
+
+
+_MOST = 12
+"""The claims of one document on one measure, beyond which they are a list."""
+
+
+def _differ(claims: list[Claim]) -> bool:
+    return len(claims) > _MOST or any(is_another(left, right) for left, right in combinations(claims, 2))
+
+
+def _measure(claim: Claim, kinds: Kinds) -> str | None:
+    """What *claim* tells the whole of, if it does: of persons as such, or of nothing but what is measured."""
+    frame, quantity = claim.frame, claim.quantity
+    if frame is None or quantity is None or quantity.vague or quantity.printed.lower == 1:
+        return None
+    measure, noun = frame.attribute, frame.noun
+    if (
+        measure is None
+        or measure not in kinds.single
+        or frame.modality not in _FIRM
+        or frame.scope.qualifier not in _WHOLE
+    ):
+        return None
+    counted = noun is None or noun in kinds.persons or noun in _WHOLE or measure.startswith(noun)
+    return measure if counted else None

@@ -22,12 +22,14 @@ class MatchSettings:
 
     Of two that differ the likelihood is asked for that makes findings worth reading, and more of times: many things
     happen to the same people in one week; and more again of counts that are *otherwise* called, of another thing by
-    their words ("nights", "firms"). In one document fewer pairs can be *repeated*, and they are alike in more.
+    their words ("nights", "firms"); less where both reports tell one whole, or all else alike, *plainly*. In one
+    document fewer pairs can be *repeated*, and they are alike in more.
     """
 
     agreeing: float = 0.5
     differing: float = 0.35
     otherwise: float = 0.5
+    plainly: float = 0.2
     dated: float = 0.6
     repeated: float = 0.15
 
@@ -85,11 +87,12 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
     rivals = _rivals(by_id, links, settings)
     for link in links:
         pair = by_id[link.left], by_id[link.right]
-        if link.probability < _least(link, settings) or _is_outdone(*pair, rivals):
+        least = _least(link, settings)
+        if link.probability < least or _is_outdone(*pair, rivals):
             continue
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
         crossing = [(by_id[one], by_id[other]) for one in a for other in b]
-        if a is not b and _may_join(crossing, chance, settings):
+        if a is not b and _may_join(crossing, chance, min(least, settings.differing)):
             group.update(dict.fromkeys(a | b, a | b))
     return sorted(set(group.values()), key=min)
 
@@ -101,6 +104,8 @@ def _least(link: Joint, settings: MatchSettings) -> float:
         return inf
     if can_meet(link.levels):
         return settings.agreeing
+    if told["whole"] == "both" or told["company"] == "parallel":
+        return min(settings.differing, settings.plainly)
     sorts = told["dimension"] == "count" and told["noun"] == "different" and told["measure"] not in ("same", "akin")
     return max(settings.differing, settings.otherwise) if sorts else settings.differing
 
@@ -134,17 +139,18 @@ def _is_outdone(left: Claim, right: Claim, rivals: Rivals) -> bool:
     return any(rivals.get((one.id, other.document.id), Decimal()) > near for one, other in (pair, pair[::-1]))
 
 
-def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float], settings: MatchSettings) -> bool:
+def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float], least: float) -> bool:
     """May two groups be one fact, seen from the pairs between them?
 
     One document seldom contradicts itself: its differing values are different facts. And values that differ are brought
-    together by a pair of differing claims, not by a hedged claim between them that fits both.
+    together by a pair of differing claims, of which one has the *least* chance, not by a hedged claim between them that
+    fits both.
     """
     if any(left.document.id == right.document.id and is_another(left, right) for left, right in crossing):
         return False
     differing = [pair for pair in crossing if not agree(*pair)]
     known = [chance.get((left.id, right.id), 0.0) for left, right in differing]
-    return not known or max(known) >= settings.differing
+    return not known or max(known) >= least
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:

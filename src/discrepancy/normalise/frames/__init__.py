@@ -182,6 +182,7 @@ def _leading(claim: Claim, lexicon: Lexicon) -> set[str]:
 
 
 def _trailing(claim: Claim, lexicon: Lexicon) -> set[str]:
-    """What the words soon after the figure say it takes in: the attacker."""
+    """What the words soon after the figure say it takes in, the attacker, or is a part of ("four of whom")."""
     after = claim.document.text[claim.span.end : min(claim.sentence.end, claim.span.end + _SOON)]
-    return {"attacker"} if lexicon.attackers.match(after) else set()
+    found = {"attacker"} if lexicon.attackers.match(after) else set()
+    return found | {"part"} if lexicon.parts_of.match(after) or lexicon.parts_of.search(claim.literal) else found

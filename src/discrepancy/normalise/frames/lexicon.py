@@ -28,8 +28,11 @@ LIMITING = frozenset(
 )
 """Kinds of qualifier under which a figure covers less, or something else; the others say how sure or how new it is."""
 
-LEADING = frozenset({"earlier", "at that age"})
-"""Kinds of qualifier that stand right before the figure: "up from 40", "at the age of 19"."""
+LEADING = frozenset({"earlier", "at that age", "part"})
+"""Kinds of qualifier that stand right before the figure: "up from 40", "at the age of 19", "of which two"."""
+
+_PART = "part"
+"""The kind of qualifier that stands right before the figure or right behind it: "two of whom"."""
 
 _SPACE = re.compile(r"\s+")
 
@@ -53,6 +56,7 @@ class Lexicon:
     limits: Mapping[str, str]
     leading: tuple[tuple[str, str], ...]
     attackers: re.Pattern[str]
+    parts_of: re.Pattern[str]
     revisions: tuple[tuple[re.Pattern[str], Standing], ...]
 
     def word(self, lemma: str, pos: str = "VERB") -> str:
@@ -86,6 +90,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         of_terms=frozenset(word for row in tables.cues if row.terms for word in row.words),
         limits={word: row.kind for row in tables.scopes if row.kind in LIMITING for word in row.words},
         attackers=_attackers(word for row in tables.scopes if row.kind == "attacker" for word in row.words),
+        parts_of=_right_behind(word for row in tables.scopes if row.kind == _PART for word in row.words),
         revisions=tuple((_revision(row), Standing(row.standing)) for row in tables.revisions),
         leading=tuple((f" {word} ", row.kind) for row in tables.scopes if row.kind in LEADING for word in row.words),
     )
@@ -97,6 +102,11 @@ def _attackers(phrases: Iterable[str]) -> re.Pattern[str]:
         re.escape(phrase).replace(r"\ the\ ", r"\s+[\w-]+\s+").replace(r"\ ", r"\s+") for phrase in phrases
     )
     return re.compile(rf"[^.;:]{{0,60}}?(?<!not )\b(?:{words})\b")
+
+
+def _right_behind(phrases: Iterable[str]) -> re.Pattern[str]:
+    words = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"\s*(?:{words})\b")
 
 
 def _revision(row: RevisionRow) -> re.Pattern[str]:

@@ -58,6 +58,7 @@ VERDICTS = {"yes": True, "no": False, "unclear": None}
 
 SAME = ("agree", "compatible", "conflict", "update")
 NUMBER = re.compile(r"(\d[\d,]*(?:\.\d+)?)(?: (thousand|million|billion|trillion))?")
+CLOCK = re.compile(r"\d\d:\d\d")
 SCALES = {"": 0, "thousand": 3, "million": 6, "billion": 9, "trillion": 12}
 
 
@@ -251,7 +252,10 @@ def _gives(claim: Claim, value: str) -> bool:
         printed = {bound for one in claim.quantity.renderings for bound in (one.lower, one.upper) if bound is not None}
         wanted = {Decimal(digits.replace(",", "")).scaleb(SCALES[scale]) for digits, scale in NUMBER.findall(value)}
         return not printed.isdisjoint(wanted)
-    return claim.timex is not None and bool(claim.timex.value) and value.startswith(claim.timex.value[:10])
+    if claim.timex is None or not claim.timex.value:
+        return False
+    clock = claim.timex.value.partition("T")[2]
+    return value == clock if CLOCK.fullmatch(value) else value.startswith(claim.timex.value[:10])
 
 
 def _two_sweeps(sources: Sequence[Source]) -> tuple[list[Example], dict[str, Table]]:

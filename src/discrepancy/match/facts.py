@@ -16,12 +16,16 @@ from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Fact
 
 
+_SAME_WORDS = 7
+"""The comparisons of words, of nine, that speak for one fact where two times are told in the same words."""
+
+
 @dataclass(frozen=True, slots=True)
 class MatchSettings:
     """From which probability two claims are joined.
 
     Of two that differ the likelihood is asked for that makes findings worth reading, and more of times: many things
-    happen to the same people in one week; and more again of counts that are *otherwise* called, of another thing by
+    happen to the same people in one week, if not in the same words (*worded*); and more again of counts that are *otherwise* called, of another thing by
     their words ("nights", "firms"); less where both reports tell one whole, or all else alike, *plainly*. In one
     document fewer pairs can be *repeated*, and they are alike in more.
     """
@@ -31,6 +35,7 @@ class MatchSettings:
     otherwise: float = 0.5
     plainly: float = 0.2
     dated: float = 0.6
+    worded: float = 0.35
     repeated: float = 0.15
 
     def of(self, kind: str) -> "MatchSettings":
@@ -106,6 +111,8 @@ def _least(link: Joint, settings: MatchSettings) -> float:
         return settings.agreeing
     if told["whole"] == "both" or told["company"] == "parallel":
         return min(settings.differing, settings.plainly)
+    if told["dimension"] == "time" and int(told["bond"]) >= _SAME_WORDS:
+        return min(settings.differing, settings.worded)
     sorts = told["dimension"] == "count" and told["noun"] == "different" and told["measure"] not in ("same", "akin")
     return max(settings.differing, settings.otherwise) if sorts else settings.differing
 

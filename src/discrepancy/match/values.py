@@ -135,14 +135,14 @@ _HALF_DAY = timedelta(hours=12)
 
 def _in_another_year(left: Claim, right: Claim) -> bool:
     """Is the same day told of another year, which both print?"""
-    days = [_printed_day(claim) for claim in (left, right)]
-    return None not in days and days[0] == days[1]
+    a, b = (_printed_day(claim) for claim in (left, right))
+    return a is not None and b is not None and a["day"] == b["day"] and a["year"] != b["year"]
 
 
-def _printed_day(claim: Claim) -> str | None:
-    """The month and the day of a time that is printed with its year."""
+def _printed_day(claim: Claim) -> re.Match[str] | None:
+    """The year and the day of a time that is printed with its year."""
     found = _DAY.match(claim.timex.value) if claim.timex and claim.timex.value else None
-    return found["day"] if found and found["year"] in claim.literal else None
+    return found if found and found["year"] in claim.literal else None
 
 
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<day>\d\d-\d\d)(?!\d)")

@@ -16,18 +16,14 @@ from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Fact
 
 
-_SAME_WORDS = 7
-"""The comparisons of words, of nine, that speak for one fact where two times are told in the same words."""
-
-
 @dataclass(frozen=True, slots=True)
 class MatchSettings:
     """From which probability two claims are joined.
 
-    Of two that differ the likelihood is asked for that makes findings worth reading, and more of times: many things
-    happen to the same people in one week, if not in the same words (*worded*); and more again of counts that are *otherwise* called, of another thing by
-    their words ("nights", "firms"); less where both reports tell one whole, or all else alike, *plainly*. In one
-    document fewer pairs can be *repeated*, and they are alike in more.
+    Of two that differ the likelihood is asked for that makes findings worth reading; more of times, for many things
+    happen to the same people in one week, unless they are told in the same words (*worded*); more of counts that are
+    *otherwise* called, of another thing by their words ("nights", "firms"); less where both reports tell one whole, or
+    *plainly* all else alike. In one document fewer pairs can be *repeated*, and they are alike in more.
     """
 
     agreeing: float = 0.5
@@ -100,6 +96,10 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
         if a is not b and _may_join(crossing, chance, min(least, settings.differing)):
             group.update(dict.fromkeys(a | b, a | b))
     return sorted(set(group.values()), key=min)
+
+
+_SAME_WORDS = 7
+"""The comparisons of words, of nine, that speak for one fact where two times are told in the same words."""
 
 
 def _least(link: Joint, settings: MatchSettings) -> float:

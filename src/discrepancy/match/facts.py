@@ -89,7 +89,7 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
     for link in links:
         pair = by_id[link.left], by_id[link.right]
         least = _least(link, settings)
-        if link.probability < least or _is_outdone(*pair, rivals):
+        if link.probability < least or _is_idle(*pair) or _is_outdone(*pair, rivals):
             continue
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
         crossing = [(by_id[one], by_id[other]) for one in a for other in b]
@@ -103,9 +103,12 @@ _SAME_WORDS = 7
 
 
 def _least(link: Joint, settings: MatchSettings) -> float:
-    """The probability from which *link* joins: tolls never where one alone is of what happened well before."""
+    """The probability from which *link* joins.
+
+    Measures that are never one do not, nor tolls where one alone is of what happened well before.
+    """
     told = dict(link.levels)
-    if told["when"] == "past" and told["role"] in ("toll", "part"):
+    if told["measure"] == "unlike" or (told["when"] == "past" and told["role"] in ("whole", "toll", "part")):
         return inf
     if can_meet(link.levels):
         return settings.agreeing
@@ -144,6 +147,17 @@ def _is_outdone(left: Claim, right: Claim, rivals: Rivals) -> bool:
     near = ratio(left.quantity, right.quantity)
     pair = (left, right)
     return any(rivals.get((one.id, other.document.id), Decimal()) > near for one, other in (pair, pair[::-1]))
+
+
+_FAR = Decimal("0.2")
+"""The lesser figure as a part of the greater one, under which a hedge that lets both be true tells nothing of it."""
+
+
+def _is_idle(left: Claim, right: Claim) -> bool:
+    """Do the two agree because one only bounds, and from far away: "at least three" and 100?"""
+    if left.quantity is None or right.quantity is None or not agree(left, right):
+        return False
+    return ratio(left.quantity, right.quantity) < _FAR
 
 
 def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float], least: float) -> bool:

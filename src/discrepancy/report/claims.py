@@ -45,6 +45,8 @@ def _qualifier(claim: Claim) -> str | None:
     """What limits the value: the words that the parse gives, and what the figure was read with ("of them", "of 8")."""
     told = (claim.frame.scope.qualifier or "").split() if claim.frame else []
     read = claim.quantity.qualifier if claim.quantity else ""
+    if read.startswith("of "):
+        told = [word for word in told if word != "part"]
     return " ".join([*told, *([read] if read and not {*read.split()} <= {*told} else [])]) or None
 
 

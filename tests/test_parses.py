@@ -1,7 +1,10 @@
 """Parses: what the adapter leaves out or shares of spaCy's work changes nothing."""
 
+import subprocess
+import sys
+from typing import Any
+
 import pytest
-import spacy
 
 from discrepancy.adapters import parses
 from discrepancy.toolbox import Token
@@ -16,12 +19,15 @@ SENTENCES = (
 
 
 @pytest.fixture(scope="module")
-def whole() -> spacy.Language:
+def whole() -> Any:
+    parses.parse([SENTENCES[0]])  # loads spaCy, as light as it is used
+    import spacy  # noqa: PLC0415 - as said above
+
     return spacy.load(next(model for model in parses.MODELS if spacy.util.is_package(model)))
 
 
 @pytest.mark.parametrize("sentence", SENTENCES)
-def test_words_have_the_forms_that_the_whole_pipeline_gives_them(sentence: str, whole: spacy.Language) -> None:
+def test_words_have_the_forms_that_the_whole_pipeline_gives_them(sentence: str, whole: Any) -> None:
     (parse,) = parses.parse([sentence])
     assert [(word.text, word.lemma, word.pos, word.tag, word.dep, word.head) for word in parse] == [
         (token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_, token.head.i)
@@ -50,6 +56,23 @@ def test_forms_stay_right_when_too_many_are_known(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(parses, "_MOST", 0)
     assert parses.parse(SENTENCES) == alone
     assert [parses.parse([sentence])[0] for sentence in SENTENCES] == alone
+
+
+def test_of_several_lemmas_the_shortest_word_is_taken_whatever_the_release_of_spacy_prefers() -> None:
+    (parse,) = parses.parse(["The crew hoped that the ashes were cold."])
+    assert [word.lemma for word in parse if word.text in ("hoped", "ashes", "were")] == ["hop", "ash", "be"]
+
+
+def test_what_spacy_is_loaded_without_can_be_loaded_when_wanted() -> None:
+    wanted = (
+        "from discrepancy.adapters import parses; parses.parse(['All is ready.']); import sys;"
+        "assert not {'weasel', 'langcodes.data_dicts'} & set(sys.modules);"
+        "import spacy; assert 'spacy_version' in spacy.info(silent=True);"
+        "assert spacy.util.find_matching_language('iw') == 'he'"
+    )
+    subprocess.run(  # noqa: S603 - our own code
+        [sys.executable, "-W", "ignore", "-c", wanted], check=True
+    )
 
 
 def test_nothing_to_parse_gives_no_parse() -> None:

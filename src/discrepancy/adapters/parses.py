@@ -2,8 +2,12 @@
 
 import os
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache, partial
+from importlib import import_module
+from types import ModuleType
 from typing import Any, NamedTuple
 
 from discrepancy.toolbox import Parse, Token
@@ -16,6 +20,9 @@ _BY_WORD = ("attribute_ruler", "lemmatizer")
 
 _IDLE = ("ner",)
 """Components that take as long as all others together, and tell little that tags and the table of names do not."""
+
+_UNUSED = ("spacy.cli.info", "langcodes")
+"""Modules that spaCy loads at its start: one brings all its commands with it, one a list of all languages there are."""
 
 _BATCH = 128  # sentences; more are no faster
 
@@ -51,13 +58,43 @@ def parse(sentences: Sequence[str]) -> list[Parse]:
 def _model() -> Any:  # noqa: ANN401 - spaCy's Language, which does not leave this module
     # Read when numpy is loaded: the matrices are too small for threads, and processes share out the cores already.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import spacy  # noqa: PLC0415 - loaded when first needed
+    with _light():
+        import spacy  # noqa: PLC0415 - loaded when first needed
     from spacy.util import is_package  # noqa: PLC0415 - likewise
     from thinc.api import use_ops  # noqa: PLC0415 - likewise
 
     name = next(model for model in MODELS if is_package(model))
     with use_ops("numpy", use_blis=False):  # numpy multiplies matrices up to three times as fast as BLIS does
         return spacy.load(name, exclude=_IDLE)
+
+
+@contextmanager
+def _light() -> Iterator[None]:
+    """Let spaCy load without what it names and does not use here, which would take a third of the time."""
+    left_out = {name: _later(name) for name in _UNUSED if name not in sys.modules}
+    sys.modules.update(left_out)
+    try:
+        yield
+    finally:
+        for name in left_out:
+            del sys.modules[name]
+
+
+def _later(name: str) -> ModuleType:
+    """A stand-in for the module *name*, which is loaded when one of its functions is called."""
+
+    def function(of: str) -> Callable[..., Any]:
+        if of.startswith("__"):
+            raise AttributeError(of)
+
+        def called(*given: Any, **named: Any) -> Any:  # noqa: ANN401 - as the function takes and gives it
+            return getattr(import_module(name), of)(*given, **named)
+
+        return called
+
+    module = ModuleType(name)
+    module.__dict__["__getattr__"] = function
+    return module
 
 
 class _Forms:
@@ -76,6 +113,7 @@ class _Forms:
         known.update(
             {pos: frozenset(lemmas) for pos, lemmas in known.items()}
         )  # lists of thousands, searched for each word
+        self._tables[1].lemmatize = partial(_lemmas, self._tables[1])
 
     def of(self, words: set[_Word]) -> Mapping[_Word, _Form]:
         """The forms of *words*, and of others met before."""
@@ -91,6 +129,19 @@ class _Forms:
         forms = (_Form(token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_) for token in doc)
         self._known.update(zip(new, forms, strict=True))
         return self._known
+
+
+def _lemmas(lemmatizer: Any, token: Any) -> list[str]:  # noqa: ANN401 - spaCy's Lemmatizer and Token
+    """The lemmas of *token*: of several that are words, the shortest; which is first changes with spaCy's releases."""
+    lemmas: list[str] = lemmatizer.rule_lemmatize(token)
+    if len(lemmas) == 1:
+        return lemmas
+    known, irregular = (
+        lemmatizer.lookups.get_table(name).get(token.pos_.lower(), {}) for name in ("lemma_index", "lemma_exc")
+    )
+    if lemmas[0] in irregular.get(token.lower_, ()):
+        return lemmas
+    return [min((lemma for lemma in lemmas if lemma in known), key=len, default=lemmas[0])]
 
 
 @cache

@@ -29,7 +29,7 @@ HEAVY = {
     "cattrs", "dateparser", "inflect", "numpy", "pint", "pydantic", "quantulum3", "rapidfuzz", "regex", "requests",
     "rich", "spacy", "thinc", "tomlkit", "yaml",
 }  # fmt: skip
-LIBRARIES = {"cattrs", "dateparser", "pint", "quantulum3", "rapidfuzz", "regex", "spacy", "tomlkit", "yaml"}
+LIBRARIES = {"cattrs", "dateparser", "pint", "quantulum3", "rapidfuzz", "regex", "spacy", "tomli", "tomlkit", "yaml"}
 """What lies behind one module each."""
 
 

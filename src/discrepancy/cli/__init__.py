@@ -1,5 +1,6 @@
 """The command line."""
 
+import gc
 import signal
 import sys
 from typing import Annotated
@@ -20,6 +21,9 @@ from discrepancy.cli.messages import Status, tell
 from discrepancy.cli.rules import rules
 from discrepancy.cli.timeline import timeline
 
+SELDOM = (100_000, 50, 50)
+"""When garbage is collected: records make no cycles, and to look for them as often as Python does takes time."""
+
 # Plain help and messages: as wide off a terminal as on one, and there in half the time.
 app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 for command in (check, claims, facts, timeline, explain, flag, unflag, audit, rules):
@@ -33,6 +37,7 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         # So that `| head` ends the run as it ends other tools: in silence, and not with the status of a conflict.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    gc.set_threshold(*SELDOM)
     try:
         app()
     except Exception:  # noqa: BLE001 - an uncaught one would end with the status of a conflict

@@ -66,7 +66,7 @@ def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], place: Place
 
 def _furthest(start: int, letters: str, grammar: TimeGrammar) -> tuple[Form, re.Match[str]]:
     """The form that reaches furthest from *start*."""
-    fits = [(form, found) for form in grammar.forms[letters[start]] if (found := form.expression.match(letters, start))]
+    fits = [(form, found) for form in grammar.forms[letters[start]] if (found := form.match(letters, start))]
     return max(fits, key=lambda fit: fit[1].end())
 
 

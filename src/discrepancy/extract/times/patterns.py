@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from discrepancy.extract.times.firsts import first_letters
 from discrepancy.extract.times.phrases import ROLES, WHOLE, role_of
@@ -26,11 +27,21 @@ NEAR = 8
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form compiled: its row, its expression, and the categories that each role may be of, or the part read whole."""
+    """A form: its row, its expression, and the categories that each role may be of, or the part read whole."""
 
     row: FormRow
-    expression: re.Pattern[str]
+    expression: str
     roles: Mapping[str, tuple[str, ...]]
+
+    def match(self, letters: str, start: int) -> re.Match[str] | None:
+        """Where in *letters* the form fits from *start* on."""
+        return _compiled(self.expression).match(letters, start)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    """*expression* compiled when first tried: few texts try all forms."""
+    return re.compile(expression)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +68,14 @@ def _by_letter(forms: Sequence[Form]) -> dict[str, tuple[Form, ...]]:
     """*forms* by each letter that they may begin with, in their order."""
     found: dict[str, list[Form]] = {}
     for form in forms:
-        for letter in first_letters(form.expression.pattern):
+        for letter in first_letters(form.expression):
             found.setdefault(letter, []).append(form)
     return {letter: tuple(row) for letter, row in found.items()}
 
 
 def _seed(forms: Sequence[Form], lexicon: Lexicon) -> re.Pattern[str]:
     """What finds where some form begins: tried only where a telling word is near, for speed."""
-    expressions = [_GROUP.sub("(?:", form.expression.pattern) for form in forms]
+    expressions = [_GROUP.sub("(?:", form.expression) for form in forms]
     spoken = {letter for expression in expressions for letter in expression if letter >= chr(FIRST_LETTER)}
     dull = set(lexicon.categories["filler"]) | set(lexicon.unknown.values())
     telling = "".join(sorted(spoken - dull))
@@ -85,7 +96,7 @@ def _holiday(row: HolidayRow) -> FormRow:
 
 def _form(row: FormRow, lexicon: Lexicon, parts: Mapping[str, str]) -> Form:
     roles: dict[str, tuple[str, ...]] = {}
-    return Form(row, re.compile(_expression(row.pattern, lexicon, parts, roles)), roles)
+    return Form(row, _expression(row.pattern, lexicon, parts, roles), roles)
 
 
 def _expression(pattern: str, lexicon: Lexicon, parts: Mapping[str, str], roles: dict[str, tuple[str, ...]]) -> str:

@@ -1,6 +1,7 @@
 """What stories come to: the way through all stages for a batch of them."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from discrepancy.compare import fingerprint
 from discrepancy.judge import Judgement, confidence, misfits
@@ -8,7 +9,20 @@ from discrepancy.match import copies_in, keyed, voiced
 from discrepancy.model import Claim, Fact, Finding, Story
 from discrepancy.normalise.lengths import lengths, unfit_lengths
 from discrepancy.stage import Engine
-from discrepancy.stages import Compared, Outcome, Prepare, Told, compared_in, concluded, framed_in, told_in, with_claims
+from discrepancy.stages import (
+    Compared,
+    Groups,
+    Outcome,
+    Prepare,
+    Told,
+    compared_in,
+    concluded,
+    framed_in,
+    in_doubt,
+    stamped_wrong,
+    told_in,
+    with_claims,
+)
 
 
 def outcomes(batch: Sequence[Story], engine: Engine, prepare: Prepare) -> list[Outcome]:
@@ -20,6 +34,9 @@ def outcomes(batch: Sequence[Story], engine: Engine, prepare: Prepare) -> list[O
     for claim in meeting:
         if claim.id not in framed:
             told.pop(claim.document.id, None)
+    wrong = _stamped_wrong(groups, told, framed, prepare)
+    told = {name: replace(said, claims=tuple(in_doubt(one, wrong) for one in said.claims)) for name, said in told.items()}
+    framed = {name: in_doubt(claim, wrong) for name, claim in framed.items()}
     whole = {
         name: {key: [framed[one.id] for one in claims if one.document.id in told] for key, claims in group.items()}
         for name, group in groups.items()
@@ -33,6 +50,15 @@ def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], lis
     here = [told[one.id].claims for one in story.documents if one.id in told]
     claims = (claim for said in here for claim in (*said, *lengths(said)))
     return keyed(claims, {one.id: story.name for one in story.documents})
+
+
+def _stamped_wrong(
+    groups: Mapping[str, Groups], told: Mapping[str, Told], framed: Mapping[str, Claim], prepare: Prepare
+) -> frozenset[str]:
+    """The documents, by id, whose stamps contradict what their stories tell, by the claims of each in *groups*."""
+    times = (group.get((name, "time"), []) for name, group in groups.items())
+    kept = ([framed[one.id] for one in claims if one.document.id in told] for claims in times)
+    return frozenset[str]().union(*(stamped_wrong(claims, prepare) for claims in kept))
 
 
 def _outcome(story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim], compared: Compared | None) -> Outcome:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from discrepancy.model import LEFT_OUT, Claim, Document, Fact, Finding, Frame, Skipped
+from discrepancy.model import LEFT_OUT, Anchor, Claim, Document, Fact, Finding, Frame, Skipped, doubted
 from discrepancy.stage import Engine, Stage, key_of
 
 if TYPE_CHECKING:
@@ -74,6 +74,20 @@ def framed_in(claims: Iterable[Claim], prepare: Prepare, engine: Engine) -> dict
         for key, frames in engine.run(stage, sentences).items()
         for claim, frame in zip(sentences[key], frames, strict=True)
     }
+
+
+def stamped_wrong(claims: Iterable[Claim], prepare: Prepare) -> frozenset[str]:
+    """The documents, by id, whose stamps are contradicted by the framed *claims* of one story."""
+    from discrepancy.match import contradicted  # noqa: PLC0415 - loaded when first needed
+
+    return contradicted(claims, prepare().kinds)
+
+
+def in_doubt(claim: Claim, wrong: frozenset[str]) -> Claim:
+    """*claim*, a time of which is doubtful where it is counted from the stamp of a document that is *wrong*."""
+    if claim.document.id not in wrong or claim.timex is None or claim.timex.anchor is Anchor.NONE:
+        return claim
+    return replace(claim, timex=doubted(claim.timex))
 
 
 def compared_in(stories: Mapping[str, Groups], prepare: Prepare, engine: Engine) -> dict[str, Compared]:

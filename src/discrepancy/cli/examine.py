@@ -1,7 +1,7 @@
 """Reading, checking and printing, as several commands need it; what is heavy is loaded when first needed."""
 
 import sys
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
 from functools import cache
 from io import TextIOWrapper
@@ -15,13 +15,14 @@ from discrepancy.cli.messages import fail, tell
 from discrepancy.cli.progress import progress
 from discrepancy.cli.stats import tell_stats
 from discrepancy.cli.work import Work, working
-from discrepancy.model import LEFT_OUT, Claim, Report, Seen
+from discrepancy.model import LEFT_OUT, Claim, Report, Seen, Story
 from discrepancy.report.formats import Format, Selection
 
 if TYPE_CHECKING:
     from rich.console import Console
 
     from discrepancy.reading import Reading
+    from discrepancy.stage import Engine
 
 AT_ONCE = 200
 """Documents whose claims are read together; more would only keep the first ones waiting."""
@@ -41,15 +42,34 @@ def reading() -> "Reading":
 
 def claims_in(intake: Intake, work: Work = DEFAULT) -> Generator[Claim]:
     """The claims of the documents of *intake*, document by document."""
-    from discrepancy.stages import framed_in, told_in  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.pipeline import stories_in  # noqa: PLC0415 - loaded when first needed
 
-    documents = intake.documents()
+    documents = list(intake.documents())
     with working(work) as workshop:
-        while some := list(islice(documents, AT_ONCE)):
-            told = told_in(some, reading, workshop.engine)
-            claims = [claim for document in some if document.id in told for claim in told[document.id].claims]
-            framed = framed_in(claims, reading, workshop.engine)
-            yield from (framed[claim.id] for claim in claims if claim.id in framed)
+        stories = stories_in(documents, reading, workshop.engine)
+        story_of = {document.id: story for story in stories.values() for document in story.documents}
+        ready: dict[str, list[Claim]] = {}
+        for number, document in enumerate(documents):
+            if document.id not in ready:
+                ahead = islice(documents, number, number + AT_ONCE)
+                due = {story_of[one.id].name: story_of[one.id] for one in ahead if one.id not in ready}
+                ready |= _claims_of(list(due.values()), workshop.engine)
+            yield from ready.pop(document.id)
+
+
+def _claims_of(stories: "Sequence[Story]", engine: "Engine") -> dict[str, list[Claim]]:
+    """The claims, with frames, of each document of *stories*, by its id."""
+    from discrepancy.stages import framed_in, in_doubt, stamped_wrong, told_in  # noqa: PLC0415 - loaded when first needed
+
+    documents = [document for story in stories for document in story.documents]
+    told = told_in(documents, reading, engine)
+    claims = {one.id: told[one.id].claims if one.id in told else () for one in documents}
+    framed = framed_in((claim for said in claims.values() for claim in said), reading, engine)
+    found = {name: [framed[one.id] for one in said if one.id in framed] for name, said in claims.items()}
+    for story in stories:
+        wrong = stamped_wrong((claim for one in story.documents for claim in found[one.id]), reading)
+        found |= {name: [in_doubt(claim, wrong) for claim in found[name]] for name in wrong}
+    return found
 
 
 def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT, *, claims: bool = True) -> Report:

@@ -6,6 +6,7 @@ from discrepancy.match.facts import MatchSettings, facts, repeated
 from discrepancy.match.kinds import Kinds, compile_kinds
 from discrepancy.match.periods import periods
 from discrepancy.match.revisions import revised
+from discrepancy.match.stamps import contradicted
 from discrepancy.match.stories import StorySettings, stories
 from discrepancy.match.sums import with_sums
 from discrepancy.match.voices import copies_in, voiced
@@ -21,6 +22,7 @@ __all__ = [
     "bounded",
     "compile_kinds",
     "compile_weights",
+    "contradicted",
     "copies_in",
     "facts",
     "keyed",

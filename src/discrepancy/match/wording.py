@@ -72,10 +72,15 @@ def _share(left: frozenset[str], right: frozenset[str], block: Block) -> str:
     """How much of the weight of the words on either side stands on both."""
     if not left or not right:
         return "unknown"
+    common = share(left, right, block)
+    return next((level for least, level in _SHARES if common >= least), "none")
+
+
+def share(left: frozenset[str], right: frozenset[str], block: Block) -> float:
+    """The part of the weight of the words on either side that stands on both, from 0 to 1."""
     if left.isdisjoint(right):
-        return "none"
-    share = block.weight(left & right) / (block.weight(left) * block.weight(right)) ** 0.5
-    return next((level for least, level in _SHARES if share >= least), "none")
+        return 0.0
+    return block.weight(left & right) / (block.weight(left) * block.weight(right)) ** 0.5
 
 
 def near(left: Claim, right: Claim, block: Block) -> str:

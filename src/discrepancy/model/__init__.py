@@ -17,7 +17,7 @@ from discrepancy.model.findings import (
 )
 from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
 from discrepancy.model.seen import Flag, FlagScope, FlagVerdict, Known, Notice, NoticeKind, Seen
-from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimePhrase, Timex, TimexType
+from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimePhrase, Timex, TimexType, doubted
 
 __all__ = [
     "CLOCK_GRAINS",
@@ -65,5 +65,6 @@ __all__ = [
     "TimexType",
     "Unreadable",
     "Verdict",
+    "doubted",
     "plural",
 ]

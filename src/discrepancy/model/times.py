@@ -1,7 +1,7 @@
 """Times: TIMEX3 values with the interval they leave possible."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
@@ -124,6 +124,11 @@ class Timex:
             told = first.overlaps(second)
             return told or (apart and _moment(first, self.clocks).overlaps(_moment(second, other.clocks)))
         return _anywhere(first).overlaps(second) if self.zoned else first.overlaps(_anywhere(second))
+
+
+def doubted(timex: Timex) -> Timex:
+    """*timex*, counted from a day that is not to be trusted: neither year nor weekday can be held against it."""
+    return replace(timex, doubtful=True, misfit=timex.misfit if timex.other else "")
 
 
 def _moment(shown: Interval[datetime], clocks: Sequence[timedelta]) -> Interval[datetime]:

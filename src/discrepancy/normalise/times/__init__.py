@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from discrepancy.knowledge.calendar import CalendarTables
-from discrepancy.model import Anchor, Document, Mention, Skipped, Span, TimePhrase, Timex
+from discrepancy.model import Anchor, Document, Mention, Skipped, Span, TimePhrase, Timex, doubted
 from discrepancy.normalise.times.dates import quarter_ended
 from discrepancy.normalise.times.neighbours import asides, linked
 from discrepancy.normalise.times.outlook import story_of
@@ -60,7 +60,7 @@ def resolved(
         timex = loosened(timex, phrase, story, calendar.slack)
         if reckoned.period and place not in apart and story.goes_on_with(phrase):
             story, told_in = story.after(reckoned.period), mention.sentence
-        yield mention, _doubted(timex) if as_said.doubtful and timex.anchor is Anchor.PUBLISHED else timex
+        yield mention, doubted(timex) if as_said.doubtful and timex.anchor is Anchor.PUBLISHED else timex
 
 
 def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
@@ -79,7 +79,3 @@ def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
         return reckoned
     return SENSES[phrase.sense](phrase, story)
 
-
-def _doubted(timex: Timex) -> Timex:
-    """*timex*, counted from a day that is not to be trusted: nothing can be held against it."""
-    return replace(timex, doubtful=True, misfit="")

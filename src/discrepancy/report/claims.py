@@ -38,6 +38,7 @@ def claim_record(claim: Claim) -> dict[str, Any]:
         },
         "attribution": frame.attribution if frame else None,
         "modality": frame.modality.value if frame else "asserted",
+        "doubtful": claim.timex is not None and claim.timex.doubtful,
     }
 
 

@@ -70,7 +70,7 @@ def words_of(interval: Interval[datetime], claims: Sequence[Claim]) -> str:
 def grain_bar(interval: Interval[datetime], claims: Sequence[Claim]) -> str:
     """A bar as long as the grain is coarse, with an arrow where the date has no end, broken where no claim is firm."""
     lengths = [_LENGTHS[claim.timex.grain] for claim in claims if claim.timex and claim.timex.grain]
-    loose = all(any(holds for _, holds in marks_of(claim)) for claim in claims)
+    loose = all(map(marks_of, claims))
     bar = (_LOOSE if loose else _FIRM) * max(lengths, default=0)
     return f"{'◀' if interval.lower is None else ''}{bar}{'▶' if interval.upper is None else ''}"
 
@@ -84,9 +84,20 @@ def grain_words(interval: Interval[datetime], claims: Sequence[Claim]) -> str:
     return ", ".join(words)
 
 
-def marks_of(claim: Claim) -> tuple[tuple[str, bool], ...]:
-    """The marks of a date that counts from a doubtful one, and of one that can be read otherwise."""
-    return (("~", bool(claim.timex and claim.timex.doubtful)), ("?", bool(claim.timex and claim.timex.ambiguous)))
+MARKS = {"~": "the date it counts from is doubtful", "?": "the text allows another date"}
+"""The marks of dates, and what they mean."""
+
+
+def marks_of(claim: Claim) -> str:
+    """The marks of what *claim* says of a date, which may have both or none."""
+    doubtful, ambiguous = (claim.timex.doubtful, claim.timex.ambiguous) if claim.timex else (False, False)
+    return "".join(mark for mark, holds in zip(MARKS, (doubtful, ambiguous), strict=True) if holds)
+
+
+def legend_of(claims: Iterable[Claim]) -> list[str]:
+    """What the marks of *claims* mean."""
+    used = {mark for claim in claims for mark in marks_of(claim)}
+    return [f"{mark} {words}" for mark, words in MARKS.items() if mark in used]
 
 
 def in_clause(claim: Claim) -> Claim:

@@ -106,7 +106,8 @@ def _doubt(timex: Timex) -> str:
     reasons = (
         (
             timex.doubtful,
-            "it counts from a publication time that the text contradicts, or a quotation whose day is not told",
+            "it counts from a publication time that the text or other reports contradict, or from a quotation whose day is "
+            "not told",
         ),
         (timex.ambiguous, "the text allows another reading, and the interval spans both"),
     )

@@ -33,7 +33,7 @@ CLAIMS = pa.schema(
         "timex": pa.struct(dict.fromkeys(("type", "value", "mod"), _WORD).items()),
         "subject": _WORD, "attribute": _WORD,
         "scope": pa.struct(dict.fromkeys(("time", "place", "qualifier"), _WORD).items()),
-        "attribution": _WORD, "modality": _WORD,
+        "attribution": _WORD, "modality": _WORD, "doubtful": _FLAG,
     }.items()
 )  # fmt: skip
 FINDINGS = pa.schema(

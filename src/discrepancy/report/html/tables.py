@@ -98,7 +98,7 @@ def _said(claim: Claim, keys: Keys) -> Said:
     return Said(
         cropped(claim.outlet, NAME),
         excerpt(in_clause(claim), visible, _CLAUSE, REACH),
-        "".join(mark for mark, holds in marks_of(claim) if holds),
+        marks_of(claim),
         str(keys.outlets[claim.outlet]),
         keys.of_dimension(claim),
     )

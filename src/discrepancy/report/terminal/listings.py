@@ -8,6 +8,7 @@ from rich.table import Table
 
 from discrepancy.model import Claim, Finding, Report, Verdict
 from discrepancy.report.calendar_words import published_words
+from discrepancy.report.dated import legend_of, marks_of
 from discrepancy.report.sides import camps_of, compared, place_of, short_id, shown
 from discrepancy.report.summary import counted, summary_line
 from discrepancy.report.terminal.page import Page, page_on
@@ -21,14 +22,16 @@ def print_claims(claims: Iterable[Claim], console: Console) -> None:
     """Print every claim, document by document: where, what the text says, its value, and what it measures."""
     page = page_on(console)
     number = documents = 0
+    legend: dict[str, None] = {}
     for document, group in groupby(claims, key=lambda claim: claim.document):
         told = list(group)
         number, documents = number + len(told), documents + 1
+        legend |= dict.fromkeys(legend_of(told))
         page.headline(f"{document.outlet} · {published_words(document.published)}")
         page.put(page.text((document.path or document.id, "dim")), "  ")
         page.table(_claims_table(told, page))
         page.put()
-    page.put(f"{counted(number, 'claim')} in {counted(documents, 'document')}")
+    page.put("; ".join((f"{counted(number, 'claim')} in {counted(documents, 'document')}", *legend)))
 
 
 def _claims_table(claims: Sequence[Claim], page: Page) -> Table:
@@ -38,7 +41,7 @@ def _claims_table(claims: Sequence[Claim], page: Page) -> Table:
         table.add_column(ratio=share, overflow="fold")
     for claim in claims:
         place = place_of(claim.document, claim.span.start)
-        cells = (claim.literal, values_of((claim,)).words(claim), _measured(claim))
+        cells = (claim.literal, f"{values_of((claim,)).words(claim)}{marks_of(claim)}", _measured(claim))
         table.add_row(f"{place.line}:{place.column}", *(page.text(_cut(cell)) for cell in cells))
     return table
 

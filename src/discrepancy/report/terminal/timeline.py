@@ -10,7 +10,7 @@ from rich.text import Text
 
 from discrepancy.interval import Interval
 from discrepancy.model import Claim
-from discrepancy.report.dated import REACH, Row, dated, grain_bar, grain_words, in_clause, marks_of, rows_of, words_of
+from discrepancy.report.dated import REACH, Row, dated, grain_bar, grain_words, in_clause, legend_of, marks_of, rows_of, words_of
 from discrepancy.report.sides import outlets_of
 from discrepancy.report.summary import counted
 from discrepancy.report.terminal.page import NAME_CELLS, Page, page_on
@@ -83,18 +83,15 @@ def _said(claim: Claim, page: Page, room: int) -> Text:
     """The clause round the literal of *claim*, the literal marked."""
     shown = excerpt(in_clause(claim), page.safe, room, REACH)
     left, right = ("", "") if page.styled else ("‹", "›")
-    marks = "".join(mark for mark, holds in marks_of(claim) if holds)
-    return page.text(shown.before, (f"{left}{shown.figure}{right}", "bold underline"), (marks, "bold"), shown.after)
+    return page.text(shown.before, (f"{left}{shown.figure}{right}", "bold underline"), (marks_of(claim), "bold"), shown.after)
 
 
 def _print_legend(told: Sequence[Claim], undated: int, page: Page) -> None:
     """Print how many dates there are, what the marks mean that were used, and what was left out."""
-    used = {mark for claim in told for mark, holds in marks_of(claim) if holds}
     notes = [
         f"{counted(len(told), 'dated claim')}",
         "a bar is as long as the date is coarse, from a clock time to a century",
+        *legend_of(told),
     ]
-    notes += ["~ the date it counts from is doubtful"] if "~" in used else []
-    notes += ["? the text allows another date"] if "?" in used else []
     notes += [f"left out: {undated:,} without a date of their own (durations, sets, the present)"] if undated else []
     page.put("; ".join(notes))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from itertools import chain
 from typing import TypeVar
 
@@ -22,14 +23,16 @@ with its year, and is no longer "Sunday" to the report that dates it.
 SURE, TWICE, LIKELY = 0.6, 0.35, 0.25
 """From where two tellings are of one happening: alone, with another such pair of another day, where one came LATE."""
 
+FEWEST = 3
+"""The words that two sentences must have in common where one came LATE."""
+
 SAME_VERB = 0.2
 """What the same verb adds to the share of the words beside the times."""
 
 MOST = 64
-"""Tellings of one report and one weekday, and of one weekday in all, that are looked at, so that cost stays linear."""
+"""Tellings of one report, of one weekday, of one day and of one clock that are looked at, so that cost stays linear."""
 
 Key = TypeVar("Key", bound=Hashable)
-
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,43 +55,51 @@ class _Report:
         return any(one.dated and one.near for one in self.tellings)
 
     def knows(self, day: date) -> bool:
-        """Does it date *day* itself, or what came after it?"""
+        """Does it look back on *day*, or date what came after it?"""
         close = self.stamp - day < LONG_PAST  # else the year of a date without one is no more sure than the stamp
         dated = [one.day for one in self.tellings if one.dated and (close or one.timex.anchor is Anchor.NONE)]
-        return any(one == day or day + FRESH < one <= self.stamp for one in dated)
+        return self.looks_back(day, day) or any(day + FRESH < one <= self.stamp for one in dated)
 
     def looks_back(self, first: date, last: date) -> bool:
-        """Does it tell of a time between *first* and *last* that does not reach up to its stamp: "last month"?"""
+        """Does it tell of a time between *first* and *last* that ended before its news: "last month"?"""
         spans = [one.timex.interval for one in self.times if one.timex and one.timex.interval]
-        bounds = [(s.lower.date() if s.lower else date.min, s.upper.date() if s.upper else date.max) for s in spans]
-        return any(lower <= last and first < upper <= self.stamp for lower, upper in bounds)
+        bounds = [(one.lower.date(), one.upper.date()) for one in spans if one.lower and one.upper]
+        return any(lower <= last and first < upper <= self.stamp - FRESH for lower, upper in bounds)
 
 
 @dataclass(frozen=True, slots=True)
 class _Story:
-    """The *reports* of a story, and what they tell of days by the weekday, and by the clock where that is exact."""
+    """What a story tells of days, by the weekday, by the day, and by the clock where that is exact.
+
+    *others* are, by outlet, the first and the last stamp of all other outlets.
+    """
 
     block: Block
-    reports: tuple[_Report, ...]
     weekdays: Mapping[int, Sequence[Telling]]
-    clocks: Mapping[str, Sequence[Telling]]
+    days: Mapping[date, Sequence[Telling]]
+    clocks: Mapping[str | None, Sequence[Telling]]
+    others: Mapping[str, tuple[date, date]]
 
     def contradicts(self, report: _Report) -> bool:
-        """Do others tell, of much earlier days, what *report* tells as news, and none the like of its own days?"""
+        """Is what *report* tells as news told of much earlier days, and by no other outlet of its own?"""
         if report.bears_out:
             return False
+        knows = cache(report.knows)
         likeness: defaultdict[date, float] = defaultdict(float)
-        for one in report.fresh:
-            for other in self._like(one):
-                if _excludes(other, one) and (other.document == one.document or not report.knows(other.day)):
-                    likeness[one.day] = max(likeness[one.day], self._alike(one, other))
+        for one, other in self._opposed(report):
+            alike = self._alike(one, other)
+            if alike > likeness[one.day] and (one.document == other.document or not knows(other.day)):
+                likeness[one.day] = alike
         first, second, *_ = (*sorted(likeness.values(), reverse=True), 0.0, 0.0)
         sure = first >= SURE or second >= TWICE
-        return (sure and first > self._borne_out(report)) or self._left_behind(report)
+        return (sure and min(first, SURE) > self._borne_out(report)) or self._left_behind(report)
 
-    def _like(self, one: Telling) -> Iterator[Telling]:
-        """What may tell of the same as *one*: what happened on such a weekday, or at the same exact time."""
-        return chain(self.weekdays[one.day.weekday()], self.clocks[one.clock] if one.clock else ())
+    def _opposed(self, report: _Report) -> Iterator[tuple[Telling, Telling]]:
+        """What *report* tells as news, each with what lies long before and was on such a weekday, or at such a time."""
+        for one in report.fresh:
+            for other in chain(self.weekdays[one.day.weekday()], self.clocks.get(one.clock, ())):
+                if _excludes(other, one):
+                    yield one, other
 
     def _alike(self, one: Telling, other: Telling) -> float:
         """How likely the two tell of one happening, from 0 to beyond 1."""
@@ -99,22 +110,13 @@ class _Story:
 
     def _borne_out(self, report: _Report) -> float:
         """How alike another outlet tells of a day that *report* tells as news, about when that is stamped."""
-        return max(
-            (
-                self._alike(one, other)
-                for one in report.fresh
-                for other in self.weekdays[one.day.weekday()]
-                if other.day == one.day and other.claim.outlet != report.document.outlet and _about_then(one, other)
-            ),
-            default=0.0,
-        )
+        pairs = ((one, other) for one in report.fresh for other in self.days[one.day] if _about_then(one, other))
+        return max((self._alike(*pair) for pair in pairs), default=0.0)
 
     def _left_behind(self, report: _Report) -> bool:
         """Did *report* come late after all others, without looking back, and yet tell as news what they did?"""
-        stamps = [one.stamp for one in self.reports if one.document.outlet != report.document.outlet]
-        if not stamps or report.stamp - max(stamps) < LATE or max(stamps) - min(stamps) > LATE:
-            return False
-        if report.looks_back(min(stamps) - FRESH, max(stamps)):
+        first, last = self.others.get(report.document.outlet, (date.max, date.max))
+        if report.stamp - last < LATE or last - first > LATE or report.looks_back(first - FRESH, last):
             return False
         return any(
             other.fresh and _excludes(other, one) and _resembles(one, other)
@@ -126,16 +128,22 @@ class _Story:
 
 def contradicted(claims: Iterable[Claim], kinds: Kinds) -> frozenset[str]:
     """The documents, by id, whose stamps the framed *claims* of one story contradict."""
-    dated = [claim for claim in claims if claim.kind is Kind.TIME and claim.timex and claim.timex.interval]
-    times = sorted(dated, key=lambda claim: (claim.document.id, claim.span))
-    reports = tuple(_reports(times))
-    told = sorted(chain(*(one.tellings for one in reports)), key=lambda one: (one.day, one.document, one.claim.span))
-    if not told or told[-1].day - told[0].day < APART:
+    told = [claim for claim in claims if claim.kind is Kind.TIME and claim.timex and claim.timex.interval]
+    times = sorted(told, key=lambda claim: (claim.document.id, claim.span))
+    tellings = sorted(filter(None, map(telling, times)), key=lambda one: (one.day, one.document, one.claim.span))
+    if not tellings or tellings[-1].day - tellings[0].day < APART:
         return frozenset()
     (block,) = blocks({("", "time"): times}, kinds)
-    firm = [one for one in told if not (one.timex.ambiguous or one.timex.doubtful)]
-    weekdays = _by(firm, lambda one: one.day.weekday())
-    story = _Story(block, reports, weekdays, _by(firm, lambda one: one.clock))
+    firm = [one for one in tellings if not (one.timex.ambiguous or one.timex.doubtful)]
+    exact = [one for one in firm if one.clock]
+    reports = tuple(_reports(times))
+    story = _Story(
+        block,
+        _by(lambda one: one.day.weekday(), firm),
+        _by(lambda one: one.day, firm),
+        _by(lambda one: one.clock, exact),
+        _others(reports),
+    )
     return frozenset(report.document.id for report in reports if story.contradicts(report))
 
 
@@ -151,17 +159,35 @@ def _reports(times: Iterable[Claim]) -> Iterator[_Report]:
             yield _Report(document, document.published.time.date(), tellings, tuple(own))
 
 
-def _by(told: Iterable[Telling], key: Callable[[Telling], Key | None]) -> Mapping[Key, Sequence[Telling]]:
+def _by(key: Callable[[Telling], Key], told: Iterable[Telling]) -> Mapping[Key, Sequence[Telling]]:
     """The first of what is *told*, by *key*."""
     found: defaultdict[Key, list[Telling]] = defaultdict(list)
     for one in told:
-        if (at := key(one)) is not None and len(found[at]) < MOST:
-            found[at].append(one)
+        if len(found[key(one)]) < MOST:
+            found[key(one)].append(one)
     return found
 
 
+def _others(reports: Iterable[_Report]) -> Mapping[str, tuple[date, date]]:
+    """For each outlet of several, the first and the last stamp of all others."""
+    stamps: defaultdict[str, list[date]] = defaultdict(list)
+    for report in reports:
+        stamps[report.document.outlet].append(report.stamp)
+    firsts = sorted((min(own), outlet) for outlet, own in stamps.items())[:2]
+    lasts = sorted((max(own), outlet) for outlet, own in stamps.items())[-2:]
+    return {
+        outlet: (
+            next(stamp for stamp, other in firsts if other != outlet),
+            next(stamp for stamp, other in reversed(lasts) if other != outlet),
+        )
+        for outlet in (stamps if len(stamps) > 1 else ())
+    }
+
+
 def _about_then(one: Telling, other: Telling) -> bool:
-    return one.stamp is not None and other.stamp is not None and abs(one.stamp - other.stamp) < APART
+    """Was *other* told by another outlet, about when *one* was?"""
+    told = one.stamp is not None and other.stamp is not None and abs(one.stamp - other.stamp) < APART
+    return told and one.claim.outlet != other.claim.outlet
 
 
 def _excludes(other: Telling, one: Telling) -> bool:
@@ -176,6 +202,6 @@ def _excludes(other: Telling, one: Telling) -> bool:
 
 
 def _resembles(one: Telling, other: Telling) -> bool:
-    """Do the sentences of the two have LIKELY many words in common?"""
+    """Do the sentences of the two have LIKELY many words in common, and FEWEST of them?"""
     a, b = frame_of(one.claim).context, frame_of(other.claim).context
-    return len(a & b) ** 2 >= LIKELY**2 * len(a) * len(b) > 0
+    return len(a & b) >= FEWEST and len(a & b) ** 2 >= LIKELY**2 * len(a) * len(b)

@@ -106,8 +106,7 @@ def _doubt(timex: Timex) -> str:
     reasons = (
         (
             timex.doubtful,
-            "it counts from a publication time that the text or other reports contradict, or from a quotation whose day is "
-            "not told",
+            "it counts from a publication time that the text or others contradict, or a quotation without its day",
         ),
         (timex.ambiguous, "the text allows another reading, and the interval spans both"),
     )

@@ -78,4 +78,3 @@ def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
             return replace(reckoned, timex=replace(reckoned.timex, ambiguous=True))
         return reckoned
     return SENSES[phrase.sense](phrase, story)
-

@@ -10,7 +10,18 @@ from rich.text import Text
 
 from discrepancy.interval import Interval
 from discrepancy.model import Claim
-from discrepancy.report.dated import REACH, Row, dated, grain_bar, grain_words, in_clause, legend_of, marks_of, rows_of, words_of
+from discrepancy.report.dated import (
+    REACH,
+    Row,
+    dated,
+    grain_bar,
+    grain_words,
+    in_clause,
+    legend_of,
+    marks_of,
+    rows_of,
+    words_of,
+)
 from discrepancy.report.sides import outlets_of
 from discrepancy.report.summary import counted
 from discrepancy.report.terminal.page import NAME_CELLS, Page, page_on
@@ -83,7 +94,9 @@ def _said(claim: Claim, page: Page, room: int) -> Text:
     """The clause round the literal of *claim*, the literal marked."""
     shown = excerpt(in_clause(claim), page.safe, room, REACH)
     left, right = ("", "") if page.styled else ("‹", "›")
-    return page.text(shown.before, (f"{left}{shown.figure}{right}", "bold underline"), (marks_of(claim), "bold"), shown.after)
+    return page.text(
+        shown.before, (f"{left}{shown.figure}{right}", "bold underline"), (marks_of(claim), "bold"), shown.after
+    )
 
 
 def _print_legend(told: Sequence[Claim], undated: int, page: Page) -> None:

@@ -80,7 +80,8 @@ def share(left: frozenset[str], right: frozenset[str], block: Block) -> float:
     """The part of the weight of the words on either side that stands on both, from 0 to 1."""
     if left.isdisjoint(right):
         return 0.0
-    return block.weight(left & right) / (block.weight(left) * block.weight(right)) ** 0.5
+    part: float = block.weight(left & right) / (block.weight(left) * block.weight(right)) ** 0.5
+    return part
 
 
 def near(left: Claim, right: Claim, block: Block) -> str:

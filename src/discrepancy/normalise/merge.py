@@ -12,8 +12,8 @@ Dated = tuple[Mention, Timex]
 def merged(document: Document, measured: Sequence[Measured], dated: Sequence[Dated]) -> Iterator[Claim]:
     """The claims of *document* in the order of the text.
 
-    A figure inside a date, a clock time or a set is a part of it, and a date inside a figure a part of that; a duration
-    is one claim, a quantity with a timex.
+    A figure inside a date, a clock time or a set is a part of it, and a date inside a figure a part of that, as is the
+    hour of a rate; a duration is one claim, a quantity with a timex.
     """
     figures = sorted(measured, key=lambda pair: pair[0].span)
     claims: list[Claim] = []
@@ -43,9 +43,13 @@ def _joined(document: Document, time: Dated, figures: Sequence[Measured]) -> lis
     if timex.type is TimexType.DURATION and figures:
         return _lasting(document, timex, figures)
     around = [_quantity_claim(document, *figure) for figure in figures if _covers(figure[0].span, mention.span)]
-    if around and timex.type is not TimexType.SET:
+    if around and (timex.type is not TimexType.SET or timex.value in _OF_CLOCKS):
         return around
     return [*around, _time_claim(document, mention, timex)]
+
+
+_OF_CLOCKS = frozenset({"PT1H", "PT1M", "PT1S"})
+"""What a rate is told per that tells no time of its own: "60 miles per hour"; "500 cars a day" is told of every day."""
 
 
 def _is_told_per(figure: Measured, mention: Mention) -> bool:

@@ -73,7 +73,7 @@ READERS: Mapping[str, Callable[[Any], Any]] = {
     ),
     **dict.fromkeys(("shift", "story_shift", "near", "tense"), int),
     **dict.fromkeys(("count", "more_count"), Decimal),
-    **dict.fromkeys(("vague", "half_more", "fiscal"), lambda _: True),
+    **dict.fromkeys(("vague", "half_more", "fiscal", "torn"), bool),
     "short_year": _short_year,
     "century": lambda text: _whole(text) - 1,
     "decade": _decade,

@@ -26,6 +26,32 @@ def calendar(phrase: TimePhrase, story: Story) -> Reckoning:
     return replace(reckoned, timex=replace(reckoned.timex, misfit=misfit))
 
 
+def remembered(phrase: TimePhrase, story: Story) -> Reckoning:
+    """A day that names what happened then, in the year that the text tells elsewhere; else in that just past or before.
+
+    Months later, what a day without its year names may be of any year: "the Sept. 11 attacks".
+    """
+    if year := story.years.get((phrase.month, phrase.day)):
+        return calendar(replace(phrase, year=year), story)
+    found = dated(phrase, story)
+    if isinstance(found, str) or found[1] is not Anchor.PUBLISHED or story.published is None:
+        return calendar(phrase, story)
+    period, anchor, _ = found
+    if (period.first_day or date.min) > story.published:
+        period = in_year(phrase, period.year - 1) or period
+    reckoned = of_period(phrase, period, anchor)
+    interval = reckoned.timex.interval
+    if interval is None or story.published - (period.first_day or date.min) <= RECALLED:
+        return reckoned
+    return replace(
+        reckoned, timex=replace(reckoned.timex, interval=replace(interval, lower=None), ambiguous=True), period=None
+    )
+
+
+RECALLED = timedelta(100)
+"""How long before publication a day without its year is surely that of one year."""
+
+
 def _holiday_of(phrase: TimePhrase, weekend: Period) -> Interval[datetime] | None:
     """The holiday that *phrase* names beside its *weekend*."""
     days = [in_year(replace(phrase, unit=None), year) for year in (weekend.year, weekend.year + 1)]

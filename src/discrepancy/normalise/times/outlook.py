@@ -109,12 +109,12 @@ def _full_day(phrase: TimePhrase) -> date | None:
 
 
 def _years_of_days(published: date, phrases: Sequence[TimePhrase]) -> dict[tuple[int | None, int | None], int]:
-    """The year of each day that *phrases* tell in full with one year alone, this year or the last."""
+    """The year of each day that *phrases* tell in full with one year alone, none after that of publication."""
     years: dict[tuple[int | None, int | None], set[int]] = {}
     for phrase in phrases:
         if phrase.year is not None and phrase.month and phrase.day:
             years.setdefault((phrase.month, phrase.day), set()).add(phrase.year)
-    return {day: min(told) for day, told in years.items() if len(told) == 1 and 0 <= published.year - min(told) <= 1}
+    return {day: min(told) for day, told in years.items() if len(told) == 1 and min(told) <= published.year}
 
 
 def _day_first(phrases: Sequence[TimePhrase]) -> bool | None:

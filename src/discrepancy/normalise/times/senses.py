@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from discrepancy.model import TimePhrase, Timex, TimexType
-from discrepancy.normalise.times.dates import calendar, iso, numeric, ranged, report, week_of
+from discrepancy.normalise.times.dates import calendar, iso, numeric, ranged, remembered, report, week_of
 from discrepancy.normalise.times.hours import clock, part
 from discrepancy.normalise.times.reckoning import UNTOLD, Reckoned, Reckoning, undated
 from discrepancy.normalise.times.spans import duration_value, set_value
@@ -33,6 +33,7 @@ def untold(_: TimePhrase, __: Story) -> Reckoning:
 
 SENSES: dict[str, Callable[[TimePhrase, Story], Reckoning]] = {
     "calendar": calendar,
+    "remembered": remembered,
     "days": ranged,
     "years": ranged,
     "iso": iso,

@@ -48,7 +48,7 @@ def _from_base(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
     """The period that *phrase* names without its year."""
     if phrase.shift is not None:
         return in_year(phrase, base.year + phrase.shift)
-    if (year := story.years.get((phrase.month, phrase.day))) and phrase.tense <= 0:
+    if (year := story.years.get((phrase.month, phrase.day))) and phrase.tense <= 0 and base.year - year <= 1:
         return in_year(phrase, year)
     if phrase.day is not None and phrase.month is None:
         month = within(base, Grain.MONTH)
@@ -58,6 +58,8 @@ def _from_base(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
 
 def in_year(phrase: TimePhrase, year: int) -> Period | None:
     """The period that *phrase* names in *year*."""
+    if phrase.count is not None and phrase.weekday is not None and phrase.month is not None:
+        return _nth(int(phrase.count), phrase.weekday, year, phrase.month)
     if phrase.holiday is not None:
         return _holiday(phrase.holiday, year, weekend=phrase.unit == "weekend")
     if phrase.month is not None and phrase.day is not None:
@@ -71,6 +73,14 @@ def in_year(phrase: TimePhrase, year: int) -> Period | None:
         if part is not None:
             return Period(grain, year * (MONTHS[Grain.YEAR] // MONTHS[grain]) + part - 1)
     return Period(Grain.YEAR, year)
+
+
+def _nth(count: int, weekday: int, year: int, month: int) -> Period | None:
+    """The *count*-th day of a name in a month, the last where *count* is -1; None where it has not so many."""
+    try:
+        return holding(falls_on(f"{count} {WEEKDAYS[weekday - 1].lower()} {month}", year), Grain.DAY)
+    except (IndexError, ValueError):
+        return None
 
 
 def _holiday(rule: str, year: int, *, weekend: bool) -> Period | None:

@@ -21,6 +21,8 @@ def merged(text: str) -> list[str]:
         ("It took an hour and a half.", ["quantity: an hour and a half"]),
         ("It makes 500 barrels a day.", ["quantity: 500 barrels a day", "time: a day"]),
         ("It sells 500 CDs a year.", ["quantity: 500 CDs a year", "time: a year"]),
+        ("It drove 60 miles per hour.", ["quantity: 60 miles per hour"]),
+        ("She earned $15 an hour.", ["quantity: $15 an hour"]),
         ("A quarter million lamps were sold.", ["quantity: A quarter million lamps"]),
         ("It sank on 13 May 2024.", ["time: 13 May 2024"]),
         ("It rained for 3 days and 12 boats sank.", ["quantity: 3 days", "quantity: 12 boats"]),

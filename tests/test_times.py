@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from discrepancy.model import Anchor, Timex
-from times_reading import read, skipped
+from times_reading import left_by, read, skipped
 
 CASES = Path(__file__).parent / "cases" / "times"
 
@@ -356,6 +356,37 @@ def test_the_story_goes_on_without_a_publication_date() -> None:
     found = read("He came on 13 May 2021. The next day it rained. In June he left.", None)
 
     assert [timex.value for _, timex in found] == ["2021-05-13", "2021-05-14", "2021-06"]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("It fell on 3 May 2011. On 12 June it was rebuilt.", ["2011-05-03", "2011-06-12"]),
+        ("In 2011 he left. In June he returned.", ["2011", "2011-06"]),
+        ("He was born on 3 May 1951. The vote is on 12 June.", ["1951-05-03"]),
+        (
+            "He came in 1951. " + "The hall was full of those who had known him. " * 2 + "On 12 June it burned.",
+            ["1951"],
+        ),
+        ("It burned on 14 August.", []),
+    ],
+)
+def test_without_a_publication_date_a_date_is_of_the_year_told_just_before(text: str, values: list[str]) -> None:
+    assert [timex.value for _, timex in read(text, None)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The Sept. 11 attacks", "before 2023-09-12"),
+        ("The July 7 bombings", "before 2023-07-08"),
+        ("The May 13 attack", "[2024-05-13, 2024-05-14)"),
+        ("He wrote of Sept. 11, 2001. The Sept. 11 attacks", "[2001-09-11, 2001-09-12)"),
+        ("They met the Friday deadline", "[2024-05-24, 2024-06-01)"),
+    ],
+)
+def test_a_day_that_names_what_happened_leaves_its_year_open(text: str, left: str) -> None:
+    assert left_by(f"{text} shook the town.") == left
 
 
 def test_a_date_either_way_round_is_skipped() -> None:

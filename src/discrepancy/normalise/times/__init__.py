@@ -21,6 +21,10 @@ from discrepancy.toolbox import Toolbox
 __all__ = ["Calendar", "compile_calendar", "resolved"]
 
 
+NEAR = 40
+"""How many characters from the sentence that told a year a date in a report without a stamp may be of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Calendar:
     """What the resolution of times knows beside the words: the clocks of places, and how loosely times are told."""
@@ -45,7 +49,8 @@ def resolved(
     told_in: Span | None = None
     elsewhere = cache(lambda: calendar.places.clock_of(f"{document.title}\n{document.text}"))
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
-        story = story.in_sentence(told_here=told_in == mention.sentence)
+        near = told_in is not None and mention.sentence.start - told_in.end <= NEAR
+        story = story.in_sentence(told_here=told_in == mention.sentence, told_near=near)
         as_said = sayings.as_said(place, story)
         reckoned = STAMP if is_stamp(document, mention) else _reckoned(phrase, as_said)
         if isinstance(reckoned, str):

@@ -26,7 +26,7 @@ class Story:
 
     *published* is the day of publication, *moment* its time where that is known, *told* the period told last, *day* the
     day told last, *other_day* the last one told before it that differs, *told_here* whether *told* was in this very
-    sentence. *past* says that the text tells of years long before its publication (history), so that all is counted
+    sentence, *told_near* whether in it or in one just before. *past* says that the text tells of years long before its publication (history), so that all is counted
     from *told*; *doubtful* that the day of publication is not to be trusted. *report* is the quarter that a company's
     figures are reported for, *day_first* the order of dates in figures, *years* those of the days told with a year, by
     month and day.
@@ -43,6 +43,7 @@ class Story:
     day: Period | None = None
     other_day: Period | None = None
     told_here: bool = False
+    told_near: bool = False
     report: Period | None = None
 
     def anchor(self, phrase: TimePhrase) -> tuple[Period | None, Anchor]:
@@ -69,9 +70,14 @@ class Story:
     def _publication(self) -> tuple[Period | None, Anchor]:
         return (holding(self.published, Grain.DAY), Anchor.PUBLISHED) if self.published else (None, Anchor.NONE)
 
-    def in_sentence(self, *, told_here: bool) -> "Story":
-        """The story in a sentence that told its last period, or did not."""
-        return self if told_here is self.told_here else replace(self, told_here=told_here)
+    def in_sentence(self, *, told_here: bool, told_near: bool) -> "Story":
+        """The story in a sentence that told its last period, or came near to it, or did not."""
+        here = (told_here, told_near)
+        return (
+            self
+            if here == (self.told_here, self.told_near)
+            else replace(self, told_here=told_here, told_near=told_near)
+        )
 
     def after(self, period: Period) -> "Story":
         """The story once *period* is told."""

@@ -38,10 +38,15 @@ def dated(phrase: TimePhrase, story: Story) -> Dated | str:
     if phrase.decade is not None:
         return Period(Grain.DECADE, phrase.decade), Anchor.NONE, ""
     base, anchor = story.anchor(phrase)
-    if base is None:
+    if base is None or (story.published is None and not _goes_on(phrase, story)):
         return UNDATED
     period = _from_base(phrase, base, story)
     return (period, anchor, misfit_of(phrase, period)) if period else NO_SUCH_DAY
+
+
+def _goes_on(phrase: TimePhrase, story: Story) -> bool:
+    """May *phrase*, which lacks its year, be of the year told last, where no day of publication tells better?"""
+    return phrase.story or (story.told_near and phrase.tense <= 0)
 
 
 def _from_base(phrase: TimePhrase, base: Period, story: Story) -> Period | None:
@@ -138,7 +143,7 @@ SOON, NEVER = 45, 10_000
 def _strain(option: Period, phrase: TimePhrase, base: Period, story: Story) -> int:
     """How little *option* suits."""
     ahead = (option.first_month - base.first_month) * 30
-    if story.past:
+    if story.past or story.published is None:
         if base.grain in {Grain.YEAR, Grain.DECADE, Grain.CENTURY}:
             return abs(option.year - base.year)
         return abs(ahead) + (OTHER_YEAR if option.year != base.year else 0)

@@ -26,10 +26,10 @@ class Story:
 
     *published* is the day of publication, *moment* its time where that is known, *told* the period told last, *day* the
     day told last, *other_day* the last one told before it that differs, *told_here* whether *told* was in this very
-    sentence, *told_near* whether in it or in one just before. *past* says that the text tells of years long before its publication (history), so that all is counted
-    from *told*; *doubtful* that the day of publication is not to be trusted. *report* is the quarter that a company's
-    figures are reported for, *day_first* the order of dates in figures, *years* those of the days told with a year, by
-    month and day.
+    sentence, *told_near* whether in it or in the one before. *past* says that the text tells of years long before its
+    publication (history), so that all is counted from *told*; *doubtful* that the day of publication is not to be
+    trusted. *report* is the quarter that a company's figures are reported for, *day_first* the order of dates in
+    figures, *years* those of the days told with a year, by month and day.
     """
 
     published: date | None

@@ -163,7 +163,17 @@ def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
 
 def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     from discrepancy.judge import judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.match import blocks, bounded, facts, periods, repeated, revised, with_sums  # noqa: PLC0415 - likewise
+    from discrepancy.match import (  # noqa: PLC0415 - likewise
+        blocks,
+        bounded,
+        facts,
+        further,
+        periods,
+        repeated,
+        revised,
+        terms,
+        with_sums,
+    )
 
     found: list[Fact] = []
     twice: list[Fact] = []
@@ -177,8 +187,9 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
             continue
         met = list(block.pairs())
         pairs[rule] += len(met)
-        found += facts(block, met, reading.weights, reading.matching)
-        found += periods(block, reading.weights) if block.kind == "time" else ()
+        joined = list(facts(block, met, reading.weights, reading.matching))
+        by_words = periods if block.kind == "time" else terms
+        found += (*joined, *further(by_words(block, reading.weights), joined))
         changed += revised(block, reading.weights)
         twice += repeated(block, reading.weights, reading.matching)
     judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]

@@ -2,9 +2,10 @@
 
 from discrepancy.match.blocks import Block, blocks, keyed
 from discrepancy.match.bounds import bounded
-from discrepancy.match.facts import MatchSettings, facts, repeated
+from discrepancy.match.facts import MatchSettings, facts, further, repeated
 from discrepancy.match.kinds import Kinds, compile_kinds
 from discrepancy.match.periods import periods
+from discrepancy.match.posts import terms
 from discrepancy.match.revisions import revised
 from discrepancy.match.stamps import contradicted
 from discrepancy.match.stories import StorySettings, stories
@@ -25,11 +26,13 @@ __all__ = [
     "contradicted",
     "copies_in",
     "facts",
+    "further",
     "keyed",
     "periods",
     "repeated",
     "revised",
     "stories",
+    "terms",
     "voiced",
     "with_sums",
 ]

@@ -10,7 +10,7 @@ from itertools import combinations
 from discrepancy.interval import Interval
 from discrepancy.match.company import Company, Place, beside, date_of
 from discrepancy.match.kinds import Kinds
-from discrepancy.match.meeting import alike, one_owner, reckoned_apart
+from discrepancy.match.meeting import alike, of_its_holder, one_owner, reckoned_apart
 from discrepancy.match.totals import totals
 from discrepancy.model import Claim, Frame, Kind
 
@@ -78,7 +78,7 @@ class Block:
         return date_of(claim, self.company)
 
     def _may_meet(self, left: Claim, right: Claim) -> bool:
-        """Ages meet where their owners may be one, times reckoned from publication where that was about one day.
+        """Ages and terms meet where they may be of one person, times reckoned from publication where of about one day.
 
         What was reckoned from dates meets what is told: the dates themselves are compared as such.
         """
@@ -86,6 +86,8 @@ class Block:
             return False
         if self.key[1] == "age":
             return one_owner(left, right)
+        if self.key[1] == "duration":
+            return of_its_holder(left, right)
         return self.kind != "time" or not reckoned_apart(left, right)
 
     def pairs(self) -> Iterator[Pair]:

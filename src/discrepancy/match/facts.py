@@ -71,6 +71,12 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
         yield Fact(label_of(claims), block.key[1], claims, own, internal=True)
 
 
+def further(told: Iterable[Fact], known: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts *told* in so many words that none of those *known* holds already."""
+    held = [{claim.id for claim in fact.claims} for fact in known]
+    return (fact for fact in told if not any(ids.issuperset(claim.id for claim in fact.claims) for ids in held))
+
+
 def connected(pairs: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
     """The groups of claims, named by their ids, that *pairs* connect."""
     group: dict[str, frozenset[str]] = {}

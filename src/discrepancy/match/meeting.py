@@ -1,11 +1,19 @@
 """May two claims of one kind meet at all?"""
 
+import re
 from datetime import timedelta
 
-from discrepancy.model import Anchor, Claim, Frame
+from discrepancy.model import Anchor, Claim, Frame, Post
 
 _WITHIN = timedelta(days=2)
 """How far the stamps of two documents may lie apart for their weekdays to be those of one week."""
+
+_BELOW = frozenset({"deputy", "vice", "assistant", "associate", "acting", "interim", "junior", "senior", "honorary"})
+"""Words that make another post of one."""
+
+_PERSON = frozenset({"he", "she", "who"})
+_ALL_OF_IT = re.compile(r"(?:\b(?:for|during|spent|his|her|their)|['’]s)\s\Z", re.IGNORECASE)
+"""Before a length, these tell that it is the whole: after four years as mayor one may stay on."""
 
 
 def one_owner(left: Claim, right: Claim) -> bool:
@@ -51,3 +59,32 @@ def _told_of(frame: Frame) -> frozenset[str]:
     """The names in a sentence, without those of who says it."""
     speakers = (frame.attribution or "").lower().split()
     return frame.names - frozenset(speakers)
+
+
+def post_of(claim: Claim) -> Post | None:
+    """What someone was for the time that *claim* tells."""
+    return claim.frame.post if claim.frame else None
+
+
+def one_post(left: Claim, right: Claim) -> bool:
+    """Do two claims tell of times at one post, by its name and what limits it, and of no two holders?"""
+    a, b = post_of(left), post_of(right)
+    if a is None or b is None or a.name != b.name or (a.words & _BELOW) != (b.words & _BELOW):
+        return False
+    return (a.words <= b.words or b.words <= a.words) and not (a.holder and b.holder and a.holder.isdisjoint(b.holder))
+
+
+def of_its_holder(left: Claim, right: Claim) -> bool:
+    """Of two lengths of time: where one is that at a post, is the other so too, or told of its holder?"""
+    if post_of(left) and post_of(right):
+        return one_post(left, right)
+    return all(_tells_of(other, post_of(one)) for one, other in ((left, right), (right, left)))
+
+
+def _tells_of(claim: Claim, post: Post | None) -> bool:
+    """Does *claim* tell of all the time at *post*, as far as its words say?"""
+    frame = claim.frame
+    if post is None or frame is None:
+        return True
+    person = not post.holder or frame.subject in _PERSON or not post.holder.isdisjoint(frame.names)
+    return person and bool(_ALL_OF_IT.search(claim.document.text, claim.sentence.start, claim.span.start))

@@ -10,11 +10,15 @@ from discrepancy.match.blocks import Block
 from discrepancy.match.facts import connected, in_order
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
+from discrepancy.match.meeting import one_post
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact, Relation
 
 _SHARED = Evidence("period", "one end shared", 6.0)
 """What it weighs that two periods told in like words begin or end alike; of those met all were one fact."""
+
+_POST = Evidence("period", "one end shared, at one post", 10.0)
+"""What it weighs where they are told of one post, in whatever words; likewise."""
 
 _OTHER = {Relation.FROM: Relation.TO, Relation.TO: Relation.FROM}
 _ALIKE = frozenset({"some", "much", "most"})
@@ -33,7 +37,8 @@ def periods(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
         claims = in_order(by_id[one] for one in members)
         if not _differ(claims):
             continue
-        links = tuple(link_with(*pair, block, weights, _SHARED) for pair in pairs if pair[0].id in members)
+        own = (pair for pair in pairs if pair[0].id in members)
+        links = tuple(link_with(*pair, block, weights, _POST if one_post(*pair) else _SHARED) for pair in own)
         internal = len({claim.document.id for claim in claims}) == 1
         yield Fact(label_of(claims), block.key[1], claims, links, internal=internal)
 
@@ -43,13 +48,14 @@ def _differ(claims: Iterable[Claim]) -> bool:
 
 
 def _is_one(left: Claim, right: Claim, block: Block) -> bool:
-    """Do two ends of one sort stand in like words?"""
+    """Do two ends of one sort tell of one post, or stand in like words?"""
     here = left.document.id == right.document.id and left.sentence == right.sentence
     if here or not (left.timex and right.timex):
         return False
+    if left.timex.relation is not right.timex.relation:
+        return False
     words = (wording.near(left, right, block), wording.context(left, right, block))
-    same = left.timex.relation is right.timex.relation and wording.event(left, right, block) == "same"
-    return same and _ALIKE.issuperset(words)
+    return one_post(left, right) or (wording.event(left, right, block) == "same" and _ALIKE.issuperset(words))
 
 
 def _other_end(claim: Claim, block: Block) -> Interval[datetime] | None:

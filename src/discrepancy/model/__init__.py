@@ -1,6 +1,6 @@
 """The nouns: frozen records that pass between the stages, without behaviour beyond derived values."""
 
-from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Scope, Skipped, Standing
+from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Post, Scope, Skipped, Standing
 from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import (
     DIFFERING,
@@ -47,6 +47,7 @@ __all__ = [
     "Notice",
     "NoticeKind",
     "Origin",
+    "Post",
     "Printed",
     "Published",
     "Quantity",

@@ -65,13 +65,26 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Post:
+    """What someone or something was for a time, by its *name*, the *words* that limit it, and the *holder*'s name.
+
+    "Ann Lund was mayor of Port Grey from 1979 to 1990"; *holder* is empty where another sentence names it.
+    """
+
+    name: str
+    words: frozenset[str] = frozenset()
+    holder: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What a claim measures, of whom, and who says so.
 
     Words are lemmas in lower case, synonyms and names in their one form. *noun* is what is counted or measured,
     *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts
     close to the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names
-    in it. *standing* is what the report itself says of a figure that changed.
+    in it. *standing* is what the report itself says of a figure that changed, *post* what the holder of it was from one
+    time to another, or for so long.
     """
 
     subject: str | None = None
@@ -88,6 +101,7 @@ class Frame:
     modality: Modality = Modality.ASSERTED
     quoted: bool = False
     standing: Standing | None = None
+    post: Post | None = None
 
 
 @dataclass(frozen=True, slots=True)

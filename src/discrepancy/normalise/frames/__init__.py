@@ -11,6 +11,7 @@ from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured
 from discrepancy.normalise.frames.names import names_at, one_form
 from discrepancy.normalise.frames.owners import named_before
+from discrepancy.normalise.frames.posts import post_of
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
 from discrepancy.normalise.frames.tree import CONTENT, OBJECTS, SUBJECTS, Tree
@@ -77,6 +78,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         modality=modality_of(tree, predicate, figure, lexicon, terms=row.terms),
         quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),
+        post=post_of(claim, tree, inside, forms, lexicon),
     )
 
 

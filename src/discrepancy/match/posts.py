@@ -1,0 +1,54 @@
+"""How long someone held a post, told as a length by one and by dates, or as another length, by the other."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from discrepancy.match.blocks import Block
+from discrepancy.match.facts import connected, in_order
+from discrepancy.match.labels import label_of
+from discrepancy.match.links import link_with
+from discrepancy.match.meeting import one_post, post_of
+from discrepancy.match.values import agree
+from discrepancy.match.weights import Weights
+from discrepancy.model import Claim, Evidence, Fact
+
+_SAME = Evidence("post", "same", 8.0)
+"""What it weighs that two times are told of one post and one holder; of those met all were one fact."""
+
+_SHORTLY = 300  # characters before a sentence in which "she" has been named
+_MOST = 200
+"""The claims of a block on posts, beyond which it holds a list of them."""
+
+
+def terms(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
+    """The facts of *block*, of durations, on how long a post was held, where two reports cannot both be right."""
+    told = [claim for claim in block.claims if post_of(claim)]
+    if block.key[1] != "duration" or len(told) > _MOST:
+        return
+    pairs = [pair for pair in combinations(told, 2) if _is_one_term(*pair)]
+    by_id = {claim.id: claim for claim in told}
+    for members in connected((left.id, right.id) for left, right in pairs):
+        claims = in_order(by_id[one] for one in members)
+        links = tuple(link_with(*pair, block, weights, _SAME) for pair in pairs if pair[0].id in members)
+        internal = len({claim.document.id for claim in claims}) == 1
+        yield Fact(label_of(claims), block.key[1], claims, links, internal=internal)
+
+
+def _is_one_term(left: Claim, right: Claim) -> bool:
+    """Are two lengths, which exclude each other, those of one post and one holder? Dates are compared as such."""
+    apart = left.sentence != right.sentence or left.document.id != right.document.id
+    dated = left.reckoned and right.reckoned
+    return apart and not dated and not agree(left, right) and one_post(left, right) and _one_holder(left, right)
+
+
+def _one_holder(left: Claim, right: Claim) -> bool:
+    """Is the holder named by both, or by one where a name stands shortly before the pronoun of the other?"""
+    a, b = post_of(left), post_of(right)
+    if a is None or b is None:
+        return False
+    return bool(a.holder and b.holder) or _is_named_before(left, b.holder) or _is_named_before(right, a.holder)
+
+
+def _is_named_before(claim: Claim, name: frozenset[str]) -> bool:
+    before = claim.document.text[max(0, claim.sentence.start - _SHORTLY) : claim.span.start].lower()
+    return any(word in before for word in name)

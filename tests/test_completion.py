@@ -95,7 +95,7 @@ def test_of_a_large_run_the_first_are_offered(monkeypatch: pytest.MonkeyPatch) -
 
 
 def test_rules_are_offered_by_their_codes() -> None:
-    assert offered("rules D") == ["D402", "D401"]
+    assert offered("rules D") == ["D402", "D403", "D401"]
 
 
 def test_completing_loads_nothing_heavy() -> None:

@@ -1,6 +1,6 @@
 """Which claims can be true together."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from discrepancy.interval import Interval
@@ -24,10 +24,19 @@ def camps_of(claims: Sequence[Claim]) -> Camps:
     left = sorted(claims, key=lambda claim: (_ceiling(value_of(claim)), claim.id))
     camps: list[tuple[Claim, ...]] = []
     while left:
-        camp = tuple(claim for claim in left if _meet(left[0], claim))
+        camp = tuple(_together(left))
         camps.append(camp)
         left = [claim for claim in left if claim not in camp]
     return tuple(camps)
+
+
+def _together(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """Those of *claims* that the first of them meets, and of ranges told with their ends all that meet each other."""
+    spanned: list[Claim] = []
+    for claim in claims:
+        if claims[0].meets(claim) and all(one.meets(claim) for one in spanned):
+            spanned += [claim] if claim.spanned else []
+            yield claim
 
 
 def _ceiling(value: Interval[Any] | None) -> tuple[Any, ...]:
@@ -35,10 +44,3 @@ def _ceiling(value: Interval[Any] | None) -> tuple[Any, ...]:
     if value is None or value.upper is None:
         return (1,)
     return (0, value.upper, not value.upper_open)
-
-
-def _meet(first: Claim, other: Claim) -> bool:
-    if first.timex is not None and other.timex is not None and first.quantity is None and other.quantity is None:
-        return first.timex.meets(other.timex)
-    value, other_value = value_of(first), value_of(other)
-    return value is None or other_value is None or value.overlaps(other_value)

@@ -82,7 +82,7 @@ def _hedge_one_figure(case: Case) -> bool:
 
 def _comes_close(quantity: Quantity | None) -> bool:
     """Does a hedge leave only what lies close to the figure, or above it?"""
-    if quantity is None or quantity.printed.modifier is Modifier.EXACT:
+    if quantity is None or quantity.printed.modifier in (Modifier.EXACT, Modifier.RANGE):
         return False
     lower, upper = quantity.interval.lower, quantity.interval.upper
     return lower is not None and (upper is None or lower * 2 > upper)
@@ -134,6 +134,11 @@ def begins_or_ends_apart(case: Case) -> bool:
     return all(claim.timex is not None and claim.timex.is_edge for claim in case.sides)
 
 
+def ends_apart(case: Case) -> bool:
+    """A range is told with another lower end or another upper end."""
+    return all(claim.spanned for claim in case.sides)
+
+
 def exclude_each_other(_: Case) -> bool:
     """No value satisfies all."""
     return True
@@ -148,6 +153,7 @@ LADDER = (
     Rung("C304", Verdict.COMPATIBLE, differs_in_scope),
     Rung("C305", Verdict.COMPATIBLE, is_vague),
     Rung("D402", Verdict.CONFLICT, begins_or_ends_apart),
+    Rung("D403", Verdict.CONFLICT, ends_apart),
     Rung("D401", Verdict.CONFLICT, exclude_each_other),
 )
 """A: agree, U: update, C: compatible, D: discrepancy."""

@@ -77,6 +77,11 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
         Said("The bridge was shut from 2019 to 2024.", "2019"),
         Said("The bridge was shut from 2021 to 2024.", "2021"),
     ),
+    "D403": (
+        "OtherRange",
+        Said("The rocket has a range of 300 to 3,400 miles.", "300 to 3,400 miles"),
+        Said("The rocket has a range of 300 to 3,100 miles.", "300 to 3,100 miles"),
+    ),
     "D401": (
         "NoCommonValue",
         Said("The longer bridge is 20 kilometres (12 miles) from the border.", "20 kilometres (12 miles)"),

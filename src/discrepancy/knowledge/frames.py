@@ -28,9 +28,9 @@ class AttributeRow:
     *dimensions* stand without currency or rate: "money", "length"; "time" is that of dates.
     *none* are words that by themselves say that the count is zero ("unharmed").
 
-    *growing*: later reports of the count are higher. *once*: a report tells one value of it. *terms*: where it is of
-    a plan or an offer, it is told with the same words as of what is supposed ("would cost").
-    *standing*: it holds across stories. *akin* names measures that
+    *growing*: later reports of the count are higher. *once*: a report tells one value of it. *ends*: of a range both
+    figures are meant, and not one between them. *terms*: where it is of a plan or an offer, it is told with the same
+    words as of what is supposed ("would cost"). *standing*: it holds across stories. *akin* names measures that
     outlets use for the same fact (arrests, detentions), *unlike* those that are never it (deaths, injuries).
     """
 
@@ -51,6 +51,7 @@ class AttributeRow:
     growing: bool = False
     once: bool = False
     terms: bool = False
+    ends: bool = False
     standing: bool = False
     akin: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()

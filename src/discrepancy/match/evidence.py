@@ -31,6 +31,7 @@ COMPARISONS: Mapping[Comparison, View] = {
     values.company: lambda claim, block: claim.id if any(block.beside(claim)) else None,
     values.closeness: lambda claim, _: (
         claim.quantity,
+        bool(claim.spanned),
         claim.timex and (claim.timex, claim.literal, values.kind_of(claim)),
     ),
     values.unit: lambda claim, _: (claim.quantity and claim.quantity.printed.unit, claim.timex and claim.timex.grain),

@@ -12,9 +12,7 @@ _FROM_ABOVE = frozenset({Modifier.LESS_THAN, Modifier.AT_MOST})
 
 def agree(left: Claim, right: Claim) -> bool:
     """Can both be true, taken as they stand?"""
-    if left.quantity is not None and right.quantity is not None:
-        return left.quantity.interval.overlaps(right.quantity.interval)
-    return left.timex is None or right.timex is None or left.timex.meets(right.timex)
+    return left.meets(right)
 
 
 def is_another(left: Claim, right: Claim) -> bool:

@@ -1,8 +1,10 @@
 """What a text says: mentions, and the claims made of them."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 
+from discrepancy.interval import Interval
 from discrepancy.model.documents import Document, Span
 from discrepancy.model.quantities import Change, Modifier, Quantity
 from discrepancy.model.times import Timex
@@ -84,7 +86,8 @@ class Frame:
     *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts
     close to the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names
     in it. *standing* is what the report itself says of a figure that changed, *post* what the holder of it was from one
-    time to another, or for so long.
+    time to another, or for so long. *spanning* says that a range is told with both its ends, and not a value that lies
+    between them: prices range from 5 to 50, a missile flies 500 to 5,500 km.
     """
 
     subject: str | None = None
@@ -102,6 +105,7 @@ class Frame:
     quoted: bool = False
     standing: Standing | None = None
     post: Post | None = None
+    spanning: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +125,19 @@ class Claim:
     timex: Timex | None = None
     frame: Frame | None = None
     reckoned: bool = False
+
+    @property
+    def spanned(self) -> tuple[Interval[Decimal], ...]:
+        """The lower and the upper end, where it tells of all that lies between them."""
+        return self.quantity.ends if self.quantity and self.frame and self.frame.spanning else ()
+
+    def meets(self, other: "Claim") -> bool:
+        """Can both be true, taken as they stand? Of two ranges told with their ends, both ends are held together."""
+        if self.quantity is None or other.quantity is None:
+            return self.timex is None or other.timex is None or self.timex.meets(other.timex)
+        if self.spanned and other.spanned:
+            return all(one.overlaps(two) for one, two in zip(self.spanned, other.spanned, strict=True))
+        return self.quantity.interval.overlaps(other.quantity.interval)
 
     @property
     def outlet(self) -> str:

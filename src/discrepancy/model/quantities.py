@@ -76,7 +76,7 @@ class Quantity:
     "20 kilometres (12 miles)" has two. *unit* is the base unit. *misfit* is the right conversion where the renderings
     cannot be roundings of one value. *vague* says that the text gives no count ("several", "one of the oldest"),
     *qualifier* limits what is counted ("other", "of them", "of 8"). *parts* are what each rendering of this dimension
-    leaves possible by itself.
+    leaves possible by itself, *ends* what the lower figure of a range and the upper one do.
     """
 
     interval: Interval[Decimal]
@@ -88,6 +88,7 @@ class Quantity:
     vague: bool = False
     qualifier: str = ""
     parts: tuple[Interval[Decimal], ...] = ()
+    ends: tuple[Interval[Decimal], ...] = ()
 
     @property
     def printed(self) -> Printed:

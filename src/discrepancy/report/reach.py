@@ -18,6 +18,7 @@ _WITHIN_ONE_CLAIM = {
 }
 _BY_RULE = {
     "D402": "The periods would have to begin and to end alike, if as loosely as “about” or “late in” allow.",
+    "D403": "The ranges would have to begin and to end alike, but for rounding.",
     "U202": "Nothing has to: the report itself says that the one took the place of the other.",
 }
 _TIME = "time"

@@ -64,6 +64,8 @@ def _of_quantity(claim: Claim, quantity: Quantity) -> Iterator[NamedStep]:
     if len(quantity.parts) > 1:
         yield "together", wording.words(quantity.interval)
         yield "base unit", _in_base(quantity.interval, quantity.unit)
+    for end, part in zip(("lower end", "upper end"), claim.spanned, strict=False):
+        yield end, wording.words(part)
     if quantity.misfit:
         yield "misfit", quantity.misfit
 

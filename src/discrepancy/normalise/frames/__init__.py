@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim, Frame, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
+from discrepancy.normalise.frames.cues import Places
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured
@@ -22,6 +23,7 @@ __all__ = ["Lexicon", "Wording", "compile_lexicon", "completed", "frame_of", "wo
 _FURTHER = frozenset({"other", "additional", "another", "further", "extra", "fellow"})  # beside those named before
 _PARTING = frozenset({"subset", "exclusion"})
 _UNKNOWN = AttributeRow("", (), {})
+_RANGING = frozenset({"range", "vary", "span"})
 _NEAR = 3  # steps in the parse
 _BESIDE = 9  # words on either side
 _LEADING = 30  # characters; no qualifier that leads a figure is longer
@@ -79,7 +81,15 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),
         post=post_of(claim, tree, inside, forms, lexicon),
+        spanning=row.ends or _is_ranging(tree, (figure, noun, predicate)),
     )
+
+
+def _is_ranging(tree: Tree, places: Places) -> bool:
+    """Is it said that the values range from one figure to the other?"""
+    _, noun, predicate = places
+    ranging = predicate is not None and tree.token(predicate).lemma in _RANGING
+    return ranging or (noun is not None and tree.token(noun).lemma == "range")
 
 
 def _event(tree: Tree, predicate: int | None, row: AttributeRow, lexicon: Lexicon) -> str | None:

@@ -50,6 +50,7 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
         figure.renderings[0].bounds is not None,
         figure.qualifier,
         tuple(parts),
+        _ends(figure, places, scales),
     )
 
 
@@ -73,6 +74,20 @@ def _intervals(figure: Figure, places: Sequence[Place], scales: Scales) -> list[
         for rendering, place in zip(figure.renderings, places, strict=False)
         if place.dimension == places[0].dimension
     ]
+
+
+def _ends(figure: Figure, places: Sequence[Place], scales: Scales) -> tuple[Interval[Decimal], ...]:
+    """What the lower figure of a range leaves possible and what the upper one does; nothing where it is no range."""
+    if any(one.bounds or one.printed.modifier is not Modifier.RANGE for one in figure.renderings):
+        return ()
+    lower = replace(figure, renderings=tuple(_bare(one, one.printed.lower) for one in figure.renderings))
+    upper = replace(figure, renderings=tuple(_bare(one, one.printed.upper) for one in figure.renderings))
+    return tuple(_converted(_intervals(end, places, scales)) for end in (lower, upper))
+
+
+def _bare(rendering: Rendering, value: Decimal | None) -> Rendering:
+    """*rendering* as *value* alone."""
+    return replace(rendering, printed=replace(rendering.printed, lower=value, upper=value, modifier=Modifier.EXACT))
 
 
 def _tolerance(rendering: Rendering, scales: Scales) -> ToleranceRow:

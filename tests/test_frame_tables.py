@@ -51,7 +51,7 @@ def inflected(lemma: str, at: int) -> set[str]:
 def patterns(row: AttributeRow) -> set[str]:
     nouns = chain.from_iterable(inflected(noun, -1) for noun in row.nouns)
     verbs = chain.from_iterable(inflected(verb, 0) for verb in (*row.verbs, *row.agent_verbs, *row.passive_verbs))
-    return {*nouns, *verbs, *row.adjectives, *row.phrases}
+    return {*nouns, *verbs, *row.adjectives, *row.phrases, *row.after}
 
 
 def index(rows: Sequence[AttributeRow]) -> dict[str, set[str]]:
@@ -97,11 +97,12 @@ def holds(words: Sequence[str], text: str) -> list[str]:
 
 @pytest.mark.parametrize("row", FRAMES.attributes, ids=lambda row: row.name)
 def test_the_examples_of_a_measure_name_it(row: AttributeRow) -> None:
-    assert {text: name in measures_in(text) for text, name in row.examples.items()} == dict.fromkeys(row.examples, True)
+    told = {text: name in measures_in(text) or bool(row.alone) for text, name in row.examples.items()}
+    assert told == dict.fromkeys(row.examples, True)
     assert row.examples
 
 
-@pytest.mark.parametrize("field", ["nouns", "verbs", "agent_verbs", "passive_verbs", "adjectives", "phrases"])
+@pytest.mark.parametrize("field", ["nouns", "verbs", "agent_verbs", "passive_verbs", "adjectives", "phrases", "after"])
 def test_a_word_and_a_dimension_name_one_measure(field: str) -> None:
     rows = FRAMES.attributes
     assert not repeated(pair for row in rows for pair in product(getattr(row, field), row.dimensions))
@@ -112,10 +113,17 @@ def test_measures_have_names_of_their_own_and_known_dimensions() -> None:
     assert {dimension for row in FRAMES.attributes for dimension in row.dimensions} <= DIMENSIONS
 
 
+def test_one_measure_of_a_dimension_needs_no_word() -> None:
+    assert {row.alone for row in FRAMES.attributes} <= {"", "compound", "always"}
+    assert not repeated(
+        (row.alone, dimension) for row in FRAMES.attributes if row.alone for dimension in row.dimensions
+    )
+
+
 def test_akin_and_unlike_measures_exist_and_exclude_each_other() -> None:
     akin = {frozenset((row.name, other)) for row in FRAMES.attributes for other in row.akin}
     unlike = {frozenset((row.name, other)) for row in FRAMES.attributes for other in row.unlike}
-    assert frozenset().union(*akin, *unlike) <= ATTRIBUTES.keys()
+    assert frozenset().union(*akin, *unlike, *(row.refines for row in FRAMES.attributes)) <= ATTRIBUTES.keys()
     assert not akin & unlike
     assert all(len(pair) == 2 for pair in akin | unlike)
 
@@ -128,7 +136,7 @@ def test_words_are_in_lower_case_and_trimmed() -> None:
     measures = (getattr(row, part) for row in FRAMES.attributes for part in row.__slots__[3:9])
     words = chain(
         *measures,
-        *(row.idioms for row in FRAMES.attributes),
+        *(row.idioms + row.after for row in FRAMES.attributes),
         *((*row.words, *row.verbs, *row.nouns) for row in FRAMES.synonyms),
         *(row.words + row.phrases for row in (*FRAMES.attributions, *FRAMES.cues)),
         *(row.words for row in FRAMES.scopes),

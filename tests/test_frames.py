@@ -121,6 +121,50 @@ def test_a_date_knows_what_happened(text: str, measure: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "literal", "measure"),
+    [
+        ("The police stopped a 25-ton truck.", "25-ton", "weight"),
+        ("A 19-tonne delivery lorry hit the barrier.", "19-tonne", "weight"),
+        ("The lorry carried 25 tons of sand.", "25 tons", None),
+        ("A 60-foot boat sank.", "60-foot", "length"),
+        ("A 60-foot tower fell.", "60-foot", "height"),
+        ("The 40-mile walk took a day.", "40-mile", "distance travelled"),
+        ("The lab stands in a 41-acre maze.", "41-acre", "area"),
+        ("She threw a 97-mph ball.", "97-mph", "speed"),
+        ("The tram took the bend at 40 mph.", "40 mph", "speed"),
+        ("He used a 9mm pistol.", "9mm", "calibre"),
+        ("It set off a 90-kiloton hydrogen bomb.", "90-kiloton", "explosive yield"),
+        ("The rocket flew 900 km (560 miles) high.", "900 km (560 miles)", "height"),
+        ("The rocket flew 900 km high and travelled a distance of 300 km.", "300 km", "distance travelled"),
+        ("It flew only 998 horizontal miles.", "998 horizontal miles", "distance travelled"),
+        ("The 101 metre (330 foot) long vessel left.", "101 metre (330 foot)", "length"),
+        ("A video shows a fence eight feet tall.", "eight feet", "height"),
+        ("The crater is 12 metres deep.", "12 metres", "depth"),
+        ("The ice was 30 centimetres thick.", "30 centimetres", "width"),
+        ("He stood 15 feet away from the car.", "15 feet", "distance"),
+        ("It flew over an island 90 miles away.", "90 miles", "distance"),
+        ("It fell into the sea 1,180 km (735 miles) east of the cape.", "1,180 km (735 miles)", "distance"),
+        ("The climber fell 24 metres.", "24 metres", "fall height"),
+        ("Another 24 inches fell overnight.", "24 inches", "precipitation"),
+        ("They passed a few miles above the Earth.", "a few miles", "altitude"),
+        ("The pilot changed the altitude from 9,000 feet to 300 feet.", "300 feet", "altitude"),
+        ("The charge pushed the firm from $2 billion in earnings to a loss.", "$2 billion", "profit"),
+        ("Height: 70 metres Payload to orbit: 60,000kg.", "60,000kg", "payload"),
+        ("The new rocket carries 60 tons into low orbit.", "60 tons", "payload"),
+        ("The gun is accurate to within 25 feet.", "25 feet", "accuracy"),
+        ("It raced by at 10 miles per second.", "10 miles per second", "speed"),
+        ("The train left 10 minutes late.", "10 minutes", "delay"),
+        ("His five-year-long captivity ended.", "five-year", "captivity"),
+        ("Shares of the firm fell 3 percent to $40.", "3 percent", "share price change"),
+        ("Sales fell 3 percent.", "3 percent", "change"),
+        ("Wages rose 3 percent.", "3 percent", "pay rise"),
+    ],
+)
+def test_an_amount_knows_what_it_is_the_measure_of(text: str, literal: str, measure: str | None) -> None:
+    assert frames(text)[literal].attribute == measure
+
+
+@pytest.mark.parametrize(
     ("text", "literal", "noun"),
     [
         ("Dozens of sailors were hurt.", "Dozens of sailors", "sailor"),

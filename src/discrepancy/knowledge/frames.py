@@ -22,6 +22,12 @@ class AttributeRow:
 
     *idioms* are verbs with words beside them that mean something else ("play role").
 
+    *after* are words that, right after an amount, tell what it is whatever else is said ("flew 900 km high"). *alone*:
+    where no word names a measure, it is that of an amount that makes one word with a thing ("compound": "a 25-ton
+    truck"), or of any of its dimension ("always").
+
+    *refines* names measures that another word of the clause makes this one ("shares fell 3%", of a change).
+
     *befalls*: the verbs, adjectives and phrases tell what befell "persons", "things" or "either", and prevail over the
     noun of whom or what it befell ("nine sailors drowned"). *persons*: the nouns are of persons.
 
@@ -46,6 +52,9 @@ class AttributeRow:
     none: tuple[str, ...] = ()
     deeds: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    alone: str = ""
+    refines: tuple[str, ...] = ()
     befalls: str = ""
     persons: bool = False
     growing: bool = False

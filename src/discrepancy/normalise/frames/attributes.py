@@ -1,18 +1,21 @@
 """Which of the news measures a figure gives."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 
 from discrepancy.knowledge.frames import AttributeRow
-from discrepancy.model import Claim
+from discrepancy.model import Claim, Span
 from discrepancy.normalise.frames import cues
+from discrepancy.normalise.frames.carriers import at_level, carried, reached
 from discrepancy.normalise.frames.cues import Cue, Part, Places
 from discrepancy.normalise.frames.lexicon import Lexicon
 from discrepancy.normalise.frames.tree import NOMINAL, Tree
 
 _WORD = re.compile(r"[\w'’%-]+")
 _REACH = 40  # characters on either side of a figure in which a phrase may stand
+_NEXT = re.compile(r"(?:[ -]\w+(?=[\W_])){1,4}")
+_UNLABELLED = frozenset({"count", "time"})
 _CLAUSE = re.compile(r"[,;:.!?()\n]|\band\b|\d")
 _KINDS = {
     Part.OWN: (),
@@ -28,33 +31,75 @@ _ALL_VERBS = ("verbs", "agent_verbs", "passive_verbs")
 
 def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> str | None:
     """The measure whose words stand nearest to the figure, or None."""
-    dimension = claim.quantity.dimension.partition(":")[0].partition(" per ")[0] if claim.quantity else "time"
+    dimension = _dimension(claim)
     if dimension == "age":
         return "age"
     if (lacking := lexicon.none.get(claim.literal.lower())) is not None:
         return lacking.name
+    inside = tree.within(Span(claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start))
+    if (row := next(_right_after(claim, dimension, lexicon), None)) is not None:
+        return row.name
     found = chain(
         _befallen(claim, tree, places, dimension, lexicon),
-        _named(tree, _ordered(tree, places, dimension), dimension, lexicon),
+        _named(tree, _own(tree, places, dimension, inside), dimension, lexicon),
+        _alone(dimension, "compound" if cues.is_compound(tree, places, inside) else "", lexicon),
+        _named(tree, _told(tree, places, dimension), dimension, lexicon),
         _phrases(_around(claim), dimension, lexicon),
+        _alone(dimension, "always", lexicon),
     )
-    return next((row.name for row in found if _may_be(row, tree, places, lexicon)), None)
+    return _finest(row for row in found if _may_be(row, tree, places, lexicon))
 
 
-def _ordered(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
-    """The words that may name the measure, the likeliest first."""
+def _finest(found: Iterator[AttributeRow]) -> str | None:
+    """The first measure *found*, or one found after it that says more closely what it is: "shares fell 3%"."""
+    first = next(found, None)
+    if first is None:
+        return None
+    return next((row.name for row in found if first.name in row.refines), first.name)
+
+
+def _dimension(claim: Claim) -> str:
+    """The dimension of *claim*, without currency or rate."""
+    return claim.quantity.dimension.partition(":")[0].partition(" per ")[0] if claim.quantity else "time"
+
+
+def _own(tree: Tree, places: Places, dimension: str, inside: Sequence[int]) -> Iterator[Cue]:
+    """The words of the figure's own phrase that may name the measure, the likeliest first."""
     states = list(cues.states(tree, places))
+    if dimension not in _UNLABELLED:
+        yield from cues.labels(tree, inside)
     if dimension == "time" and (places[1] or 0) < places[0]:
         yield from states  # "the protests that began on 4 May"
     if places[1] is not None:
         yield Cue(places[1], Part.OWN)
     yield from states
     yield from cues.kinds(tree, places, dimension)
-    if cues.at_level(tree, places) or cues.reached(tree, places):
-        yield from cues.carried(tree, places, dimension)
-    if not cues.reached(tree, places):
+
+
+def _told(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
+    """The words of the clause that may name the measure: its verb, and what that says it of."""
+    if at_level(tree, places) or reached(tree, places):
+        yield from carried(tree, places, dimension)
+    if not reached(tree, places):
         yield from cues.deeds(tree, places, counted=dimension == "count")
-        yield from cues.carried(tree, places, dimension)
+        yield from carried(tree, places, dimension)
+
+
+def _right_after(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
+    """The measure that the words right after an amount tell, of which the longest win: "900 km high"."""
+    text = claim.document.text[claim.span.end : min(claim.sentence.end, claim.span.end + _REACH)]
+    if dimension in _UNLABELLED or (found := _NEXT.match(text)) is None:
+        return
+    words = found.group().lower().lstrip(" -").split()
+    spoken = (" ".join(words[:length]) for length in range(len(words), 0, -1))
+    yield from (row for one in spoken if (row := lexicon.after.get((dimension, one))) is not None)
+
+
+def _alone(dimension: str, kind: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
+    """The measure of an amount of this *dimension* and *kind* that no other word names."""
+    row = lexicon.alone.get((dimension, kind))
+    if row is not None:
+        yield row
 
 
 def _befallen(claim: Claim, tree: Tree, places: Places, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
@@ -79,7 +124,9 @@ def _named(tree: Tree, told: Iterable[Cue], dimension: str, lexicon: Lexicon) ->
 
 def _kinds(part: Part, dimension: str) -> tuple[str, ...]:
     """In which of a row's verbs or deeds a word may stand; an amount or a date is no part of its verb."""
-    return _KINDS[part] if dimension == "count" or part is Part.OWN else _ALL_VERBS
+    if dimension == "count" or part is Part.OWN:
+        return _KINDS[part]
+    return _ALL_VERBS if dimension == "time" or part in (Part.MOVER, Part.AGENT) else _KINDS[Part.PASSIVE]
 
 
 def _fits(row: AttributeRow, words: str, pos: str, kinds: tuple[str, ...]) -> bool:

@@ -1,6 +1,6 @@
 """The words of a sentence that may name what its figure measures, each with the part the figure plays to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from itertools import takewhile
 from typing import NamedTuple
@@ -38,21 +38,13 @@ _AMONG = frozenset({"of"})
 _DATING = _OF | {"on"}
 _PERSONS = frozenset({"person", "people", "member", "soul", "man", "woman", "child"})
 _MEASURING = frozenset({"of", "in"})  # "12 inches of rain", "$2bn in damage"
-_SAID_OF = frozenset({"of", "for", "in"})
 _APART = frozenset({"by", "in", "after", "before", "from", "on"})  # who writes in 12 letters writes no letters
-_REACHING = frozenset({"to", "from"})
-_AT_LEVEL = frozenset(
-    {"reach", "hit", "top", "exceed", "surpass", "near", "cross", "total", "average", "trade", "close"}
-)
 _SUMS = frozenset({"total", "number", "estimate", "member", *("dozen", "hundred", "thousand", "million", "score")})
+_LABEL = 5  # words before a colon
+_BEFORE = frozenset({"amod", "compound", "nummod", "nmod"})
+_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "VERB"})  # between both: "a 25-ton, unmarked truck"
 _COMPOUND = 2  # words before a noun that may make one word with it
 _DEEP = 4  # steps from a figure to the argument it is part of, and from a verb to those that complete it
-_CARRIERS = frozenset(
-    {"be", "rise", "stand", "reach", "climb", "grow", "fall", "drop", "total", "exceed", "hit", "jump", "put", "bring",
-     "become", "remain", "increase", "decrease", "raise", "surpass", "number", "amount", "leave", "set", "cut", "slash",
-     "lower", "top", "pass", "cross", "average", "range", "near", "approach", "equal", "come", "happen", "occur",
-     "schedule", "plan", "slate", "hold", "fix", "trade", "close"}
-)  # fmt: skip # verbs that say only how much or when: their subject or object names the measure
 _RAISING = frozenset(
     {"believe", "report", "say", "think", "fear", "know", "understand", "presume", "assume", "suspect", "allege",
      "estimate", "expect", "suppose", "confirm", "find", "see", "consider", "declare"}
@@ -78,7 +70,8 @@ def _following(tree: Tree, figure: int, last: int) -> Iterator[Cue]:
     ):  # "two seriously hurt", "12 more injured"
         at += 1
     if at < len(tree.tokens) and tree.token(at).tag in _STATE_TAGS and not tree.object(at):
-        yield from _completed(tree, Cue(at, Part.PASSIVE))
+        own = any(tree.token(i).dep == "nsubj" and i in (figure, last) for i in tree.children(at))
+        yield from _completed(tree, Cue(at, Part.MOVER if own else Part.PASSIVE))
 
 
 def _state(tree: Tree, index: int) -> Part | None:
@@ -186,6 +179,24 @@ def kinds(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
         yield Cue(tree.token(above).head, Part.DONE if named else Part.OWN)
 
 
+def labels(tree: Tree, inside: Sequence[int]) -> Iterator[Cue]:
+    """The words before the colon that the amount stands after: "Payload to orbit: 60 tonnes"; the nearest first."""
+    colon = inside[0] - 1
+    if colon > 0 and tree.token(colon).text == ":":
+        before = range(colon - 1, max(-1, colon - 1 - _LABEL), -1)
+        own = takewhile(lambda i: tree.token(i).pos not in ("PUNCT", "NUM"), before)
+        yield from (Cue(i, Part.OWN) for i in own if tree.token(i).pos in NOMINAL)
+
+
+def is_compound(tree: Tree, places: Places, inside: Sequence[int]) -> bool:
+    """Does the amount make one word with the noun it stands before: "a 25-ton truck", "a 97 mph throw"?"""
+    figure, noun, _ = places
+    if noun is None or noun <= inside[-1] or tree.token(inside[-1]).tag == "NNS":
+        return False
+    between = tree.tokens[inside[-1] + 1 : noun]
+    return tree.token(figure).dep in _BEFORE and all(one.pos in _PHRASE for one in between)
+
+
 def _right_after(tree: Tree, figure: int) -> list[int]:
     """What the next word puts the amount to, wherever the parse hangs it: "did $2bn in damage"."""
     after = figure + 1
@@ -194,62 +205,16 @@ def _right_after(tree: Tree, figure: int) -> list[int]:
     return []
 
 
-def carried(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
-    """What a verb that says only how much, or when, says it of: its subject, and what that is the number of.
-
-    Where it is set to a figure or a day, what is set: "cut the rate to 3%", "scheduled a hearing for Friday".
-    """
-    figure, noun, predicate = places
-    if predicate is None or not _carries(tree, predicate):
-        return
-    start = figure if noun is None else noun
-    inside = {start, *takewhile(lambda i: i != predicate, tree.ancestors(start))}
-    subject = tree.subject(predicate)
-    named = [] if subject is None else [subject]
-    if dimension == "time" or reached(tree, places):
-        named += [i for i in tree.children(predicate) if tree.token(i).dep == "dobj"]
-    for index in named:
-        if index not in inside:
-            own = [i for i in tree.children(index) if tree.token(i).dep in ("compound", "nmod", "amod", "poss")]
-            below = tree.below(index, _SAID_OF)
-            yield from (Cue(i, Part.OWN) for i in (index, *own, *below))
-
-
-def _carries(tree: Tree, predicate: int) -> bool:
-    token = tree.token(predicate)
-    if token.lemma == "take":
-        return any(tree.token(i).lemma == "place" for i in tree.children(predicate))
-    return token.lemma in _CARRIERS
-
-
-def at_level(tree: Tree, places: Places) -> bool:
-    """Does the verb say but that a measure stands at the figure: "shares traded at $80"?"""
-    predicate = places[2]
-    return predicate is not None and tree.token(predicate).lemma in _AT_LEVEL
-
-
-def reached(tree: Tree, places: Places) -> bool:
-    """Is the figure what a verb of change ends or begins with? What "fell to 21 %" is no fall."""
-    figure, noun, predicate = places
-    start = figure if noun is None else noun
-    for index in (figure, start):
-        above = tree.token(index).head
-        if tree.token(index).dep == "pobj" and tree.token(above).lemma in _REACHING:
-            return predicate is not None and tree.token(predicate).lemma in _CARRIERS
-    return False
-
-
 def longest_first(tree: Tree, index: int) -> Iterator[str]:
-    """The lemma at *index* with what makes it a longer word: "death toll", "lay off", "can fly"; then alone."""
+    """The lemma at *index* with what makes it a longer word: "death toll", "can fly"; then alone, and as printed."""
     token = tree.token(index)
     if token.pos in NOMINAL:
         for first in range(max(0, index - _COMPOUND), index):
             yield " ".join(tree.token(i).lemma for i in range(first, index + 1))
-        yield token.lemma
     else:
         yield from _with_others(tree, index)
-        yield token.lemma
-        yield token.text.lower()
+    yield token.lemma
+    yield token.text.lower()
 
 
 def _with_others(tree: Tree, index: int) -> Iterator[str]:

@@ -47,6 +47,8 @@ class Lexicon:
     attributes: Mapping[str, tuple[AttributeRow, ...]]
     by_name: Mapping[str, AttributeRow]
     phrases: Mapping[str, tuple[tuple[str, AttributeRow], ...]]
+    after: Mapping[tuple[str, str], AttributeRow]
+    alone: Mapping[tuple[str, str], AttributeRow]
     others: Mapping[str, frozenset[str]]
     none: Mapping[str, AttributeRow]
     speech: Mapping[str, Modality]
@@ -82,6 +84,8 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         attributes=_attributes(tables.attributes),
         by_name={row.name: row for row in tables.attributes},
         phrases=_phrases(tables.attributes),
+        after={(dim, words): row for row in tables.attributes for dim in row.dimensions for words in row.after},
+        alone={(dim, row.alone): row for row in tables.attributes for dim in row.dimensions if row.alone},
         others=_others(tables.attributes),
         none={word: row for row in tables.attributes for word in row.none},
         speech=_modalities(tables.attributions),

@@ -1,0 +1,69 @@
+"""Verbs that say only how much or when: what they say it of names the measure."""
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from discrepancy.normalise.frames.cues import Cue, Part, Places
+from discrepancy.normalise.frames.tree import Tree
+
+_SAID_OF = frozenset({"of", "for", "in"})
+_REACHING = frozenset({"to", "from"})
+_AT_LEVEL = frozenset(
+    {"reach", "hit", "top", "exceed", "surpass", "near", "cross", "total", "average", "trade", "close"}
+)
+_CARRIERS = frozenset(
+    {"be", "rise", "stand", "reach", "climb", "grow", "fall", "drop", "total", "exceed", "hit", "jump", "put", "bring",
+     "become", "remain", "increase", "decrease", "raise", "surpass", "number", "amount", "leave", "set", "cut", "slash",
+     "lower", "top", "pass", "cross", "average", "range", "near", "approach", "equal", "come", "happen", "occur",
+     "schedule", "plan", "slate", "hold", "fix", "trade", "close"}
+)  # fmt: skip # verbs that say only how much or when: their subject or object names the measure
+_CHANGING = frozenset(
+    {"change", "reduce", "push", "boost", "trim", "shrink", "widen", "narrow", "lengthen", "shorten", "expand", "move",
+     "bump", "double", "halve", "revise", "adjust", "alter", "drive", "downgrade", "upgrade"}
+)  # fmt: skip # verbs that set what they are done to from one figure to another
+
+
+def carried(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
+    """What a verb that says only how much, or when, says it of: its subject, and what that is the number of.
+
+    Where it is set to a figure or a day, what is set: "cut the rate to 3%", "scheduled a hearing for Friday"; who
+    changes a figure is not what it is the figure of.
+    """
+    figure, noun, predicate = places
+    if predicate is None or not (_carries(tree, predicate) or reached(tree, places)):
+        return
+    start = figure if noun is None else noun
+    inside = {start, *takewhile(lambda i: i != predicate, tree.ancestors(start))}
+    subject = tree.subject(predicate) if _carries(tree, predicate) else None
+    named = [] if subject is None else [subject]
+    if dimension == "time" or reached(tree, places):
+        named += [i for i in tree.children(predicate) if tree.token(i).dep == "dobj"]
+    for index in named:
+        if index not in inside:
+            own = [i for i in tree.children(index) if tree.token(i).dep in ("compound", "nmod", "amod", "poss")]
+            below = tree.below(index, _SAID_OF)
+            yield from (Cue(i, Part.OWN) for i in (index, *own, *below))
+
+
+def _carries(tree: Tree, predicate: int) -> bool:
+    token = tree.token(predicate)
+    if token.lemma == "take":
+        return any(tree.token(i).lemma == "place" for i in tree.children(predicate))
+    return token.lemma in _CARRIERS
+
+
+def at_level(tree: Tree, places: Places) -> bool:
+    """Does the verb say but that a measure stands at the figure: "shares traded at $80"?"""
+    predicate = places[2]
+    return predicate is not None and tree.token(predicate).lemma in _AT_LEVEL
+
+
+def reached(tree: Tree, places: Places) -> bool:
+    """Is the figure what a verb of change ends or begins with? What "fell to 21 %" is no fall."""
+    figure, noun, predicate = places
+    start = figure if noun is None else noun
+    for index in (figure, start):
+        above = tree.token(index).head
+        if tree.token(index).dep == "pobj" and tree.token(above).lemma in _REACHING:
+            return predicate is not None and tree.token(predicate).lemma in _CARRIERS | _CHANGING
+    return False

@@ -62,6 +62,24 @@ def test_a_figure_knows_what_limits_it(text: str, literal: str, qualifier: str |
         ("The 40 girls who are still held by the raiders.", "40 girls", "detentions"),
         ("At least 64 people are being held.", "At least 64 people", "detentions"),
         ("The raiders freed 21 pupils.", "21 pupils", "freed"),
+        ("Four detained leaders were released.", "Four", "freed"),
+        ("Three people were killed and about 100 injured.", "about 100", "injuries"),
+        ("Some 197 girls remain captives of the rebels.", "Some 197 girls", "hostages"),
+        ("The 197 girls who remain in captivity are pupils.", "197 girls", "hostages"),
+        ("Though 40 girls escaped, at least 276 remain missing.", "at least 276", "missing"),
+        ("Nine sailors remain hospitalised.", "Nine sailors", "hospitalised"),
+        ("Forty schools stay closed.", "Forty schools", "closures"),
+        ("Six soldiers are prisoners of the rebels.", "Six soldiers", "prisoners"),
+        ("Eleven are in a stable condition.", "Eleven", "hospitalised"),
+        ("Forty people are under arrest.", "Forty people", "arrests"),
+        ("The searches ended with 64 people being held and 118 put under house arrest.", "118", "house arrests"),
+        ("The police confined 118 people to their homes.", "118 people", "house arrests"),
+        ("The 300 pupils were herded onto lorries.", "300 pupils", "abducted"),
+        ("Troops captured 40 fighters.", "40 fighters", "captured"),
+        ("Troops captured 40 villages.", "40 villages", "captured places"),
+        ("Seven people were in critical condition, down from 14 a day before.", "14", "serious injuries"),
+        ("Leaders stepped down from two councils.", "two councils", None),
+        ("The thieves stole personal data of up to 44 million Danes.", "up to 44 million Danes", "accounts affected"),
         ("The channel released three videos.", "three videos", None),
         ("All but three were carrying babies.", "three", None),
         ("Up to 8,000 residents may have been affected.", "Up to 8,000 residents", "affected people"),
@@ -114,6 +132,13 @@ def test_an_amount_knows_what_it_is_put_to(text: str, literal: str, measure: str
         ("The vote on 4 May 2021 was close.", "date of vote"),
         ("The board fired the editor on 4 May 2021.", "date of resignation"),
         ("A judge dismissed the lawsuit on 4 May 2021.", None),
+        ("On 4 May 2021, more than 200 pupils were seized by the rebels.", "date of disappearance"),
+        ("The girls were taken from their school on 4 May 2021.", "date of disappearance"),
+        ("The painting was taken from the museum on 4 May 2021.", None),
+        ("The police take a woman away on 4 May 2021.", None),
+        ("The girls captured from a school on 4 May 2021 are free.", "date of disappearance"),
+        ("The loss was told in a filing on 4 May 2021.", "date of announcement"),
+        ("The mayor made the announcement on 4 May 2021.", "date of announcement"),
     ],
 )
 def test_a_date_knows_what_happened(text: str, measure: str | None) -> None:
@@ -175,6 +200,12 @@ def test_an_amount_knows_what_it_is_the_measure_of(text: str, literal: str, meas
 )
 def test_a_count_of_many_counts_what_they_are(text: str, literal: str, noun: str) -> None:
     assert frames(text)[literal].noun == noun
+
+
+def test_the_verbs_of_one_measure_are_one_with_their_particles() -> None:
+    assert frames("The plane took off on 4 May 2021.")["4 May 2021"].event == "depart"
+    assert frames("Some 60 girls were taken from a school.")["Some 60 girls"].event == "abduct"
+    assert frames("The firm took a new name on 4 May 2021.")["4 May 2021"].event == "take"
 
 
 def test_a_verb_in_a_noun_s_form_is_no_synonym_of_it() -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim, Frame, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
-from discrepancy.normalise.frames.cues import Places
+from discrepancy.normalise.frames.cues import Places, longest_first
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured
@@ -96,8 +96,8 @@ def _event(tree: Tree, predicate: int | None, row: AttributeRow, lexicon: Lexico
     """The verb in its one form; the verbs of one measure are one."""
     if predicate is None:
         return None
-    lemma = tree.token(predicate).lemma
-    return lexicon.word(row.verbs[0] if lemma in row.verbs else lemma)
+    own = {*row.verbs, *row.passive_verbs}.isdisjoint(longest_first(tree, predicate))
+    return lexicon.word(tree.token(predicate).lemma if own else row.verbs[0])
 
 
 def _noun(tree: Tree, noun: int, lexicon: Lexicon) -> str:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 from discrepancy.knowledge.frames import AttributeRow
@@ -10,12 +11,13 @@ from discrepancy.normalise.frames import cues
 from discrepancy.normalise.frames.carriers import at_level, carried, reached
 from discrepancy.normalise.frames.cues import Cue, Part, Places
 from discrepancy.normalise.frames.lexicon import Lexicon
-from discrepancy.normalise.frames.tree import NOMINAL, Tree
+from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
 
 _WORD = re.compile(r"[\w'’%-]+")
 _REACH = 40  # characters on either side of a figure in which a phrase may stand
 _NEXT = re.compile(r"(?:[ -]\w+(?=[\W_])){1,4}")
 _UNLABELLED = frozenset({"count", "time"})
+_PERSONS = frozenset({"he", "she", "they", "who", "people", "person"})
 _CLAUSE = re.compile(r"[,;:.!?()\n]|\band\b|\d")
 _KINDS = {
     Part.OWN: (),
@@ -65,7 +67,7 @@ def _dimension(claim: Claim) -> str:
 
 def _own(tree: Tree, places: Places, dimension: str, inside: Sequence[int]) -> Iterator[Cue]:
     """The words of the figure's own phrase that may name the measure, the likeliest first."""
-    states = list(cues.states(tree, places))
+    states = [cue for cue in cues.states(tree, places) if _is_verbal(tree, cue)]
     if dimension not in _UNLABELLED:
         yield from cues.labels(tree, inside)
     if dimension == "time" and (places[1] or 0) < places[0]:
@@ -81,8 +83,13 @@ def _told(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
     if at_level(tree, places) or reached(tree, places):
         yield from carried(tree, places, dimension)
     if not reached(tree, places):
-        yield from cues.deeds(tree, places, counted=dimension == "count")
+        yield from filter(partial(_is_verbal, tree), cues.deeds(tree, places, counted=dimension == "count"))
         yield from carried(tree, places, dimension)
+
+
+def _is_verbal(tree: Tree, cue: Cue) -> bool:
+    """Is *cue* no noun that completes a verb? Such a one tells what those counted have become, and no other measure."""
+    return cue.part is not Part.PASSIVE or tree.token(cue.word).pos != "NOUN"
 
 
 def _right_after(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
@@ -103,23 +110,44 @@ def _alone(dimension: str, kind: str, lexicon: Lexicon) -> Iterator[AttributeRow
 
 
 def _befallen(claim: Claim, tree: Tree, places: Places, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
-    """Of what befell those counted: it tells more than who they are ("nine sailors drowned")."""
-    if dimension == "count":
-        told = chain(cues.states(tree, places), cues.deeds(tree, places, counted=True))
-        found = chain(_named(tree, told, dimension, lexicon), _phrases(_after(claim), dimension, lexicon))
-        yield from (row for row in found if row.befalls)
+    """Of what befell those counted: it tells more than who they are ("nine sailors drowned").
+
+    What befalls them now prevails over what it ends: "four detained men were freed".
+    """
+    if dimension != "count":
+        return
+    states = list(_named(tree, cues.states(tree, places), dimension, lexicon))
+    deeds = list(_named(tree, cues.deeds(tree, places, counted=True), dimension, lexicon))
+    whole = tree.token(places[0] if places[1] is None else places[1]).dep in SUBJECTS
+    before = [row for row in states if row.befalls and whole][:1]
+    yield from (row for row in deeds for first in before if row.befalls and row.name in first.unlike)
+    yield from (row for row in chain(states, deeds, _phrases(_after(claim), dimension, lexicon)) if row.befalls)
 
 
 def _named(tree: Tree, told: Iterable[Cue], dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
     """The measures that *told* name, in their order; of one word's, that of the longest words it is part of."""
     for cue in told:
         pos, kinds = tree.token(cue.word).pos, _kinds(cue.part, dimension)
-        spoken = tuple(cues.longest_first(tree, cue.word))
-        for words in spoken:
-            rows = [row for row in lexicon.attributes.get(words, ()) if dimension in row.dimensions]
-            if fitting := [row for row in rows if _fits(row, words, pos, kinds) and not {*spoken} & {*row.idioms}]:
-                yield from fitting
+        words = tuple(cues.longest_first(tree, cue.word))
+        verbs = cues.participle_of(tree, cue.word) if dimension == "count" else ()
+        spoken = (*((one, pos) for one in words), *((one, "VERB") for one in verbs))
+        for one, kind in spoken:
+            rows = [row for row in lexicon.attributes.get(one, ()) if dimension in row.dimensions]
+            fitting = [row for row in rows if _fits(row, one, kind, kinds) and not {*words} & {*row.idioms}]
+            if told_of := [row for row in fitting if _of_persons(row, one, tree, cue, lexicon)]:
+                yield from told_of
                 break
+
+
+def _of_persons(row: AttributeRow, words: str, tree: Tree, cue: Cue, lexicon: Lexicon) -> bool:
+    """Is it done to persons at that time, where *words* need it to name that of *row*: "were seized on 4 May"?"""
+    if row.dimensions != ("time",) or words not in row.passive_verbs:
+        return True
+    patient = tree.patient(cue.word)
+    if patient is None or tree.object(cue.word) is not None:
+        return False
+    token = tree.token(patient)
+    return token.pos in ("PROPN", "NUM") or token.lemma in lexicon.others["things"] | _PERSONS
 
 
 def _kinds(part: Part, dimension: str) -> tuple[str, ...]:

@@ -31,6 +31,7 @@ class Cue(NamedTuple):
 
 
 _STATES = frozenset({"acl", "amod", "relcl", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
+_TOLD = frozenset({"acomp", "oprd", "xcomp", "ccomp", "acl", "conj"})
 _STATE_TAGS = frozenset({"VBN", "VBD", "JJ"})
 _OTHERS = frozenset({"other", "more", "people"})
 _OF = frozenset({"of", "at", "in", "to"})
@@ -104,6 +105,8 @@ def _completed(tree: Tree, cue: Cue) -> Iterator[Cue]:
             yield cue
         below = [i for i in tree.children(cue.word) if tree.token(i).dep in ("acomp", "oprd", "xcomp", "attr")]
         yield from (Cue(i, Part.PASSIVE) for i in below if tree.token(i).pos == "ADJ")
+        if cue.part is not Part.OBJECT:
+            yield from (Cue(i, Part.PASSIVE) for i in below if tree.token(i).tag == "NNS")
         verb = next((i for i in below if tree.token(i).pos == "VERB" and _shares(tree, cue, i)), None)
         if verb is None:
             return
@@ -159,6 +162,12 @@ def _part(tree: Tree, start: int, predicate: int) -> Part | None:
         return Part.OBJECT if near.head == predicate and near.lemma not in _APART else None
     if token.dep == "appos" or token.head != predicate:
         return None
+    if (
+        token.pos == "NUM"
+        and start < predicate
+        and not any(tree.token(i).dep in SUBJECTS for i in tree.children(predicate))
+    ):
+        return _subject_part(tree, predicate)  # "at least 276 remain missing", where the parse sees no subject
     return _subject_part(tree, predicate) if token.dep in SUBJECTS else Part.OBJECT
 
 
@@ -215,6 +224,16 @@ def longest_first(tree: Tree, index: int) -> Iterator[str]:
         yield from _with_others(tree, index)
     yield token.lemma
     yield token.text.lower()
+
+
+def participle_of(tree: Tree, index: int) -> tuple[str, ...]:
+    """The verbs of which the adjective at *index*, told of what is counted, may be the participle: "stay closed"."""
+    token = tree.token(index)
+    word = token.text.lower()
+    if token.pos != "ADJ" or token.dep not in _TOLD or not word.endswith("ed"):
+        return ()
+    stem = word.removesuffix("ed")
+    return (f"{stem}e", stem, stem[:-1], f"{stem[:-1]}y" if stem.endswith("i") else stem)
 
 
 def _with_others(tree: Tree, index: int) -> Iterator[str]:

@@ -8,6 +8,11 @@ from itertools import pairwise
 from discrepancy.model import Claim, Frame
 from discrepancy.normalise.frames.lexicon import Lexicon
 
+_EARLIER = re.compile(r"(?:(?:[,(–—-]|\b(?:is|are|was|were)) ?(?:up|down) from|\bcompared (?:with|to))(?: the)?\s*\Z")
+"""What stands before a figure that tells what another one was: "seven in hospital on Thursday, down from 14"."""
+
+_LEADING = 30  # characters; no such words are longer
+
 _PUT_OTHERWISE = re.compile(r",? or |, | \(")
 """What stands between two figures of one thing: "70 a share, or 105 billion in all"."""
 
@@ -22,15 +27,38 @@ def completed(claims: Sequence[Claim], frames: Sequence[Frame], lexicon: Lexicon
 
 
 def _restated(claims: Sequence[Claim], frames: Sequence[Frame]) -> list[Frame]:
-    """*frames*, those of sums that put the sum before them otherwise with its measure, noun and verb."""
+    """*frames*, those of sums that put the sum before them otherwise with its measure, noun and verb.
+
+    So are those of figures that tell what one of their dimension was before.
+    """
     found = list(frames[:1])
+    last = {_dimension(claim): frame for claim, frame in zip(claims, found, strict=False)}
     for at, (before, claim) in enumerate(pairwise(claims), 1):
+        own = frames[at]
         between = claim.document.text[before.span.end : claim.span.start]
         again = _is_sum(before) and _is_sum(claim) and _PUT_OTHERWISE.fullmatch(between)
-        first = found[-1]
-        own = frames[at]
-        found.append(replace(own, attribute=first.attribute, noun=first.noun, event=first.event) if again else own)
+        first = (
+            found[-1]
+            if again
+            else last.get(_dimension(claim))
+            if own.attribute is None and _is_earlier(claim)
+            else None
+        )
+        if first is not None:
+            own = replace(own, attribute=first.attribute, noun=first.noun, event=first.event)
+        found.append(own)
+        last[_dimension(claim)] = own
     return found
+
+
+def _is_earlier(claim: Claim) -> bool:
+    """Does *claim* tell what another figure was before?"""
+    lead = claim.document.text[max(claim.sentence.start, claim.span.start - _LEADING) : claim.span.start]
+    return claim.quantity is not None and _EARLIER.search(lead) is not None
+
+
+def _dimension(claim: Claim) -> str | None:
+    return claim.quantity.dimension if claim.quantity else None
 
 
 def _is_sum(claim: Claim) -> bool:

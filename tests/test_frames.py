@@ -139,6 +139,10 @@ def test_an_amount_knows_what_it_is_put_to(text: str, literal: str, measure: str
         ("The girls captured from a school on 4 May 2021 are free.", "date of disappearance"),
         ("The loss was told in a filing on 4 May 2021.", "date of announcement"),
         ("The mayor made the announcement on 4 May 2021.", "date of announcement"),
+        ("In a tweet on 4 May 2021, he was rude.", "date of announcement"),
+        ("The rule came into effect on 4 May 2021.", "effective date"),
+        ("The court ruled on 4 May 2021 that it was legal.", "date of ruling"),
+        ("She left in the final days of 2021.", "date of departure"),
     ],
 )
 def test_a_date_knows_what_happened(text: str, measure: str | None) -> None:
@@ -183,6 +187,11 @@ def test_a_date_knows_what_happened(text: str, measure: str | None) -> None:
         ("Shares of the firm fell 3 percent to $40.", "3 percent", "share price change"),
         ("Sales fell 3 percent.", "3 percent", "change"),
         ("Wages rose 3 percent.", "3 percent", "pay rise"),
+        ("The fund bought 20 percent of the firm.", "20 percent", "stake"),
+        ("It seeks $13 billion in damages from its rival.", "$13 billion", "claim for damages"),
+        ("The storm did $2 billion in damage.", "$2 billion", "damage"),
+        ("He wrote a $3,500 check.", "$3,500", "payment"),
+        ("The house held her in contempt for three days.", "three days", None),
     ],
 )
 def test_an_amount_knows_what_it_is_the_measure_of(text: str, literal: str, measure: str | None) -> None:
@@ -200,6 +209,12 @@ def test_an_amount_knows_what_it_is_the_measure_of(text: str, literal: str, meas
 )
 def test_a_count_of_many_counts_what_they_are(text: str, literal: str, noun: str) -> None:
     assert frames(text)[literal].noun == noun
+
+
+def test_a_share_is_one_of_what_it_is_a_part_of() -> None:
+    assert frames("Some 96% of results are old.")["Some 96%"].noun == "result"
+    assert frames("Power is back for about 30 percent of the island.")["about 30 percent"].noun == "island"
+    assert frames("Sales rose by 12 percent.")["12 percent"].noun is None
 
 
 def test_the_verbs_of_one_measure_are_one_with_their_particles() -> None:

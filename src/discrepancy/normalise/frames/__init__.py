@@ -9,7 +9,7 @@ from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.cues import Places, longest_first
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
-from discrepancy.normalise.frames.measured import measured
+from discrepancy.normalise.frames.measured import measured, parted
 from discrepancy.normalise.frames.names import names_at, one_form
 from discrepancy.normalise.frames.owners import named_before
 from discrepancy.normalise.frames.posts import post_of
@@ -64,11 +64,13 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
     attribute = attribute_of(claim, tree, (figure, noun, predicate), lexicon)
     row = lexicon.by_name.get(attribute or "", _UNKNOWN)
     is_deed = noun is not None and tree.token(noun).lemma in row.deeds
+    whole = parted(claim, tree, figure)
+    shown = noun if whole is None else whole
     before = named_before(claim, tree, figure) if attribute == "age" and noun is None else None
     return Frame(
         subject=_subject(tree, predicate, noun, lexicon),
         attribute=attribute,
-        noun=lexicon.name(before) if before else None if noun is None or is_deed else _noun(tree, noun, lexicon),
+        noun=lexicon.name(before) if before else None if shown is None or is_deed else _noun(tree, shown, lexicon),
         event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
         names=names_at(outside, tree, lexicon) | (frozenset(lexicon.name(before).split()) if before else frozenset()),

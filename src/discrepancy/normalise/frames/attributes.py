@@ -66,8 +66,13 @@ def _dimension(claim: Claim) -> str:
 
 
 def _own(tree: Tree, places: Places, dimension: str, inside: Sequence[int]) -> Iterator[Cue]:
-    """The words of the figure's own phrase that may name the measure, the likeliest first."""
+    """The words of the figure's own phrase that may name the measure, the likeliest first.
+
+    An adjective of a time tells nothing that happened: in "the final days" no final was played.
+    """
     states = [cue for cue in cues.states(tree, places) if _is_verbal(tree, cue)]
+    if dimension == "time":
+        states = [cue for cue in states if tree.token(cue.word).dep != "amod" or tree.token(cue.word).pos != "ADJ"]
     if dimension not in _UNLABELLED:
         yield from cues.labels(tree, inside)
     if dimension == "time" and (places[1] or 0) < places[0]:

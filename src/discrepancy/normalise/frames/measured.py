@@ -1,6 +1,6 @@
 """The noun that a figure counts or measures."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from discrepancy.model import Claim
 from discrepancy.normalise.frames.owners import owner
@@ -34,8 +34,18 @@ def _counted(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
         return _group(tree, figure)
     if token.dep == "appos":
         return None
-    among = next((i for i in tree.below(figure, _AMONG) if tree.token(i).pos in NOMINAL), None)
+    among = next(_among(tree, figure), None)
     return among if among is not None else _put(tree, figure)
+
+
+def parted(claim: Claim, tree: Tree, figure: int) -> int | None:
+    """What the *figure* of a share is a part of: "70 percent of the patients"."""
+    is_share = claim.quantity is not None and claim.quantity.dimension == "share"
+    return next(_among(tree, figure), None) if is_share else None
+
+
+def _among(tree: Tree, figure: int) -> Iterator[int]:
+    return (i for i in tree.below(figure, _AMONG) if tree.token(i).pos in NOMINAL)
 
 
 def _put(tree: Tree, figure: int) -> int | None:

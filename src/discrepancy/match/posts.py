@@ -5,10 +5,10 @@ from itertools import combinations
 
 from discrepancy.match.blocks import Block
 from discrepancy.match.facts import connected, in_order
+from discrepancy.match.figures import agree
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
 from discrepancy.match.meeting import one_post, post_of
-from discrepancy.match.values import agree
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact
 

@@ -8,7 +8,8 @@ from functools import cache
 from itertools import chain
 from typing import TypeVar
 
-from discrepancy.match.blocks import Block, Kinds, blocks
+from discrepancy.match.blocks import Block, blocks
+from discrepancy.match.kinds import Kinds
 from discrepancy.match.tellings import FRESH, Telling, telling
 from discrepancy.match.wording import frame_of, share
 from discrepancy.model import Anchor, Claim, Document, Kind

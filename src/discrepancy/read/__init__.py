@@ -11,6 +11,7 @@ from typing import BinaryIO
 from discrepancy.model import PIPED, Document, Unreadable
 from discrepancy.read.fields import Fields
 from discrepancy.read.given import Given, reason_of
+from discrepancy.read.own import is_own
 from discrepancy.read.readers import ending_of, endings, read_any, reader_of
 from discrepancy.read.surroundings import SOURCES
 from discrepancy.read.urls import found_at
@@ -105,18 +106,26 @@ def _in_file(found: Found, name: str) -> Iterator[Document | Unreadable]:
     path, ending = shown(found.path), ending_of(found.id)
     if not found.named and isinstance(found.path, Path) and not isfile(found.path):  # noqa: PTH113 - a Path raises where a folder above is closed
         yield Unreadable(path, None, "no regular file; leave it out")
-    elif not found.named and ending not in endings():
-        known = ", ".join(f".{one}" for one in sorted(endings()))
-        yield Unreadable(path, None, f"nothing reads {f'.{ending} files' if ending else 'it'}; known are {known}")
     else:
         try:
-            reader = reader_of(ending) or read_any
             with found.path.open("rb") as stream:
-                yield from reader(Given(path, name, stream, found.fields, found.folder))
+                yield from _in_stream(found, ending, Given(path, name, stream, found.fields, found.folder))
         except OSError as error:
             yield Unreadable(path, None, f"cannot be read ({reason_of(error)})")
         except Exception as error:  # noqa: BLE001 - a reader from another package may raise anything
             yield Unreadable(path, None, f"its reader failed ({type(error).__name__}: {error})")
+
+
+def _in_stream(found: Found, ending: str, given: Given) -> Iterator[Document | Unreadable]:
+    """What an open file holds; what this program wrote is passed over, unless it is named."""
+    if given.stream.seekable() and is_own(found.id, given.stream):
+        if found.named:
+            yield Unreadable(given.path, None, "a report that discrepancy wrote; name those that it is about")
+    elif not found.named and ending not in endings():
+        known = ", ".join(f".{one}" for one in sorted(endings()))
+        yield Unreadable(given.path, None, f"nothing reads {f'.{ending} files' if ending else 'it'}; known are {known}")
+    else:
+        yield from (reader_of(ending) or read_any)(given)
 
 
 def _fresh(name: str, ids: set[str]) -> str:

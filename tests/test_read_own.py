@@ -3,13 +3,13 @@
 from pathlib import Path
 
 import pytest
-from report_samples import everything
 
 from discrepancy.model import Document, Report, Unreadable, Verdict
 from discrepancy.read import read
 from discrepancy.report.claims import claim_line
 from discrepancy.report.formats import FORMATS, PARQUET, Format, Selection
 from discrepancy.report.formats.spreadsheet import matrix_table
+from report_samples import everything
 
 SELECTION = Selection(frozenset(Verdict))
 ENDINGS = ("txt", "md", "jsonl", "json")

@@ -81,6 +81,17 @@ def test_the_command_that_flags_is_broken_where_a_shell_takes_it() -> None:
     assert max(map(len, text.splitlines())) <= 60
 
 
+@pytest.mark.parametrize("name", ["corpus/" + "a-long-name-of-a-folder/" * 9, "it's / " * 30, "ö" * 200, "a b\\" * 50])
+@pytest.mark.parametrize("width", ["40", "60", "100"])
+def test_a_path_longer_than_a_line_is_broken_where_a_shell_takes_it(name: str, width: str) -> None:
+    text = printed(report([distance()]), Layout(where=(shlex.quote(name), "corpus")), width)
+    command = text.partition("  flag  ")[2].partition("\n\n")[0]
+    assert shlex.split(command.replace("\\\n", "")) == [
+        "discrepancy", "flag", "4be1c09d77aa", name, "corpus", "--reason", "…",
+    ]  # fmt: skip
+    assert max(map(len, text.splitlines())) <= int(width)
+
+
 def test_more_is_told_on_request() -> None:
     one = distance()
     ids = [claim.id for claim in one.fact.claims]

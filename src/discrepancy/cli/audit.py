@@ -10,6 +10,7 @@ from discrepancy.cli.known import flags_in, seen_in, someone
 from discrepancy.cli.meant import reports, worth_flagging
 from discrepancy.cli.messages import fail, tell
 from discrepancy.cli.options import BaselineFile, FlagsFile, MinConfidence, Where
+from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Work
 from discrepancy.compare import surer
 from discrepancy.model import Flag, FlagVerdict
 
@@ -29,6 +30,9 @@ def audit(  # noqa: PLR0913 - each is an option
     min_confidence: MinConfidence = 0.0,
     flags: FlagsFile = None,
     baseline: BaselineFile = None,
+    jobs: Jobs = None,
+    cache: CacheFolder = None,
+    no_cache: NoCache = False,
 ) -> None:
     """Go through what is not flagged, and judge it.
 
@@ -47,7 +51,7 @@ def audit(  # noqa: PLR0913 - each is an option
 
     intake = Intake(reports(paths, context))
     seen = seen_in(flags, baseline, context)
-    report = surer(report_of(intake, seen), min_confidence)
+    report = surer(report_of(intake, seen, Work(cache, not no_cache, jobs)), min_confidence)
     conclude(intake, report.coverage.claims)
     found = [one for one in worth_flagging(report.findings).values() if one.state is not State.FLAGGED]
     found.sort(key=lambda one: one.state is State.KNOWN)

@@ -49,6 +49,11 @@ EXAMPLES = {
 }
 
 
+def _unless_configured(name: str, words: str) -> str:
+    """The help of an argument; it is not required where it may be configured."""
+    return words.removesuffix("  [required]") if name == "PATH..." else words
+
+
 class Command(TyperCommand):
     """A command whose arguments are named in its help and not typed: "PATH", not "PATH <list[str]>"."""
 
@@ -59,6 +64,7 @@ class Command(TyperCommand):
             if record := one.get_help_record(ctx):
                 rows[one.param_type_name].append(record)
         rows["argument"] = [(name.partition(" <")[0], words) for name, words in rows["argument"]]
+        rows["argument"] = [(name, _unless_configured(name, words)) for name, words in rows["argument"]]
         for kind, told in rows.items():
             if told:
                 with formatter.section(f"{kind.title()}s"):

@@ -9,7 +9,8 @@ Paths = Annotated[
     list[str],
     typer.Argument(
         metavar="PATH...",
-        help="Folders (searched through), text, Markdown, JSON Lines or Parquet, URLs, or - for standard input.",
+        help="Folders (searched through), text, Markdown, JSON Lines or Parquet, URLs, or - for standard input; without"
+        " any, the paths that are configured.",
         show_default=False,
     ),
 ]

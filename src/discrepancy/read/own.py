@@ -1,7 +1,7 @@
 """Which files are this program's own reports: written beside the articles, they are none themselves."""
 
 import re
-from os.path import basename
+from pathlib import PurePath
 from typing import BinaryIO
 
 HEAD = 4_096
@@ -36,7 +36,7 @@ _TABLES = {"claims.parquet": (b"sentence", b"modality"), "findings.parquet": (b"
 def is_own(name: str, stream: BinaryIO) -> bool:
     """Is what *stream* holds, a file called *name*, a report that this program wrote? It then begins anew."""
     head = stream.read(HEAD)
-    own = bool(_OWN.match(head)) or _is_table(basename(name), stream)
+    own = bool(_OWN.match(head)) or _is_table(PurePath(name).name, stream)
     stream.seek(0)
     return own
 

@@ -1,6 +1,7 @@
 """Lists to look things up in: claims by document, facts by outlet."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from rich.console import Console
@@ -9,8 +10,9 @@ from rich.table import Table
 from discrepancy.model import Claim, Finding, Report, Verdict
 from discrepancy.report.calendar_words import published_words
 from discrepancy.report.dated import legend_of, marks_of
-from discrepancy.report.sides import camps_of, compared, place_of, short_id, shown
-from discrepancy.report.summary import counted, summary_line
+from discrepancy.report.layout import Layout, arranged
+from discrepancy.report.sides import camps_of, compared, place_of, short_id
+from discrepancy.report.summary import counted, summary_line, tally
 from discrepancy.report.terminal.page import Page, page_on
 from discrepancy.report.terminal.styles import CAMP_STYLES, VERDICT_STYLES
 from discrepancy.report.values import values_of
@@ -58,10 +60,13 @@ def _measured(claim: Claim) -> str:
 
 
 def print_facts(report: Report, console: Console) -> None:
-    """Print the facts on which several outlets speak, whether they agree or not: what each outlet gives."""
+    """Print the facts on which several outlets speak, story by story, whether they agree or not: what each gives."""
     page = page_on(console)
-    for finding in shown(report, Verdict):
-        if compared(finding):
+    groups = arranged(replace(report, findings=tuple(filter(compared, report.findings))), frozenset(Verdict), Layout())
+    for heading, findings in groups:
+        if any(name for name, _ in groups):
+            page.headline(f"{heading or 'no story'} · {tally(findings)}")
+        for finding in findings:
             print_fact(finding, page)
             page.put()
     page.put(summary_line(report, frozenset(Verdict)))

@@ -1,5 +1,6 @@
 """A page to print on: lines of safe text within a width, with an indent that wrapped lines keep."""
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -76,17 +77,38 @@ class Page:
         self.put(self.drawn(f"{name:<4}  ", "dim") + self.text(words), MARGIN, hanging=6)
 
     def command(self, name: str, parts: Sequence[str]) -> None:
-        """Print a command under *name*, broken between *parts* as a shell can take it."""
+        """Print a command under *name*, broken between *parts*, and in one that is too long, as a shell can take it."""
+        room = self.width - len(MARGIN) - 8  # the name, and the sign of a break
         lines = [parts[0]]
         for part in parts[1:]:
             longer = f"{lines[-1]} {part}"
-            if cell_len(self.safe(longer)) <= self.width - len(MARGIN) - 8:  # the name, and the sign of a break
+            if cell_len(self.safe(longer)) <= room:
                 lines[-1] = longer
             else:
                 lines[-1] += " \\"
                 lines.append(part)
         for number, line in enumerate(lines):
-            self.put(self.drawn(" " * 8 if number else f"{name:<4}  ", "dim") + self.drawn(self.safe(line)), MARGIN)
+            start, *rest = self._broken(line, room) if number else (self.safe(line),)
+            self.put(self.drawn(" " * 8 if number else f"{name:<4}  ", "dim") + self.drawn(start), MARGIN)
+            for further in rest:
+                self.line(self.drawn(further))
+
+    def _broken(self, part: str, room: int) -> list[str]:
+        """*part* of a command in lines that a shell joins again: the first *room* cells wide, the others a whole line.
+
+        Where a word goes on, nothing may stand before it.
+        """
+        path, ending = part.removesuffix(" \\"), " \\" if part.endswith(" \\") else ""
+        words = shlex.split(path)
+        if cell_len(self.safe(path)) <= room or len(words) != 1:
+            return [self.safe(part)]
+        lines = [""]
+        for sign in words[0]:
+            if cell_len(self.safe(shlex.quote(lines[-1] + sign))) >= (room if len(lines) == 1 else self.width) - 2:
+                lines.append("")
+            lines[-1] += sign
+        quoted = [self.safe(shlex.quote(line)) for line in lines]
+        return [*(f"{line}\\" for line in quoted[:-1]), quoted[-1] + ending]
 
     def cropped(self, words: str, room: int) -> str:
         """*words* in safe characters, cut at the end where they do not fit *room* cells."""

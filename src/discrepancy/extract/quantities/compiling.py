@@ -37,7 +37,15 @@ def compile_figures(tables: QuantityTables) -> FigureGrammar:
         _names(tables),
         _ages(tables),
         _zeros(tables),
-        Ranks(_words(tables.leads), _words(tables.owners), _words(tables.spans), _words(tables.unranked)),
+        Ranks(
+            _words(tables.leads),
+            _words(tables.owners),
+            _words(tables.spans),
+            _words(tables.unranked),
+            _words(tables.running),
+            _words(tables.finishes),
+            _words(tables.into),
+        ),
     )
 
 

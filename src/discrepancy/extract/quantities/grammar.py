@@ -44,12 +44,18 @@ class Numerals:
 
 @dataclass(frozen=True, slots=True)
 class Ranks:
-    """Words by which an ordinal counts: *leads* before it, its *owners*, what it *spans*, and what is *unranked*."""
+    """Words by which an ordinal counts: *leads* before it, its *owners*, what it *spans*, and what is *unranked*.
+
+    Of what is *running* even times count. What *finishes* third, or comes *into* third place, is ranked by that.
+    """
 
     leads: Set
     owners: Set
     spans: Set
     unranked: Set
+    running: Set
+    finishes: Set
+    into: Set
 
 
 @dataclass(frozen=True, slots=True)

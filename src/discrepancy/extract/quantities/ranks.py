@@ -16,6 +16,9 @@ _TEN, _TWENTY = Decimal(10), Decimal(20)
 _LONGEST = 4
 _OWNED, _NUMBERED = 3, 11
 """The least ordinal that counts behind "their", and the least in digits that does so anywhere."""
+_LASTING = frozenset(("year", "season", "quarter"))
+"""Times of which "the third consecutive one" is still so when the next report is written."""
+
 _ARTICLES = frozenset(("the", "a", "an"))
 _THIS = frozenset(("the", "this"))
 
@@ -26,7 +29,8 @@ def rank_at(words: Words, index: int, floor: int, grammar: FigureGrammar) -> Sig
     if number is None:
         return None
     at = number.end + (words.text[number.end] in HYPHENS)
-    unit = _ranked(words, at, grammar) or _counted(words, index, number, grammar)
+    unit = _ranked(words, at, grammar) or _placed(words, index, number, grammar)
+    unit = unit or _counted(words, index, number, grammar)
     return Sighting(Amount(number, index, floor), unit, index) if unit else None
 
 
@@ -34,6 +38,10 @@ def _ranked(words: Words, at: int, grammar: FigureGrammar) -> Unit | None:
     """What has its place in an order: an anniversary, or the largest of towns."""
     if words.low[at] in grammar.numerals.ranked:
         return Unit(words.low[at], "rank", at + 1)
+    if words.low[at] == "most" and at > 1:
+        end = _noun_end(words, at + 1, grammar)
+        named = (*words.low[at + 1 : end - 1], singular(words.low[end - 1], grammar.nouns)) if end > at + 1 else ()
+        return Unit(" ".join(("most", *named)), "rank", end)
     if not (words.low[at].endswith("st") and words.low[at] in grammar.nouns.superlative):
         return None
     counted = counted_at(words, at, grammar, one=True)
@@ -44,18 +52,45 @@ def _ranked(words: Words, at: int, grammar: FigureGrammar) -> Unit | None:
     return Unit(counted.noun, "rank", counted.end) if counted else Unit(plain, "rank", at + 1)
 
 
+def _placed(words: Words, index: int, number: Number, grammar: FigureGrammar) -> Unit | None:
+    """The place in which something came: "finished sixth", "in third place"."""
+    if number.value > 1 and words.low[number.end] == "place" and words.low[index - 1] in grammar.ranks.into:
+        return Unit("place", "rank", number.end + 1)
+    last = not words.is_word(number.end) or words.low[number.end] in grammar.nouns.stop
+    verb = index - 1 - (words.low[index - 1] == "in")  # "came in fifth"
+    came = last and verb >= 0 and words.low[verb] in grammar.ranks.finishes
+    return Unit("place", "rank", number.end) if came and words.text[number.end] not in HYPHENS else None
+
+
 def _counted(words: Words, index: int, number: Number, grammar: FigureGrammar) -> Unit | None:
     """What the ordinal is the last of: "the sixth such storm", "the fourth crash since May"."""
-    end = _noun_end(words, number.end, grammar)
-    noun, phrase = words.low[end - 1], words.low[number.end : end]
-    if number.value <= 1 or not grammar.ranks.unranked.isdisjoint(phrase) or not words.text[end - 1].islower():
+    if number.value <= 1 or (words.text[index][0].isupper() and index):
         return None
-    if words.text[index][0].isupper() and index:
+    leads = _leads_up(words, index, number, grammar)
+    if leads and words.low[number.end] == "to" and words.text[number.end + 1].islower():
+        return Unit("", "rank", number.end)
+    start = _praised(words, number.end, grammar)
+    end = _noun_end(words, start, grammar)
+    phrase = words.low[start:end]
+    running = bool(phrase[1:]) and phrase[0] in grammar.ranks.running
+    unranked = grammar.ranks.unranked.intersection(phrase)
+    if not phrase or not unranked <= (_LASTING if running else frozenset()):
         return None
-    told = _leads_up(words, index, number, grammar) or _follows(words, end, grammar)
-    told = told or _is_of_a_people(words, index, number, end)
-    told = told or (noun == "time" and words.low[index - 2] == "for")
-    return Unit(" ".join((*phrase[:-1], singular(noun, grammar.nouns))), "rank", end) if told and phrase else None
+    chosen = words.low[end] == "to" or words.low[end] in grammar.nouns.people
+    if not (words.text[end - 1].islower() or (chosen and _is_of_a_people(words, index, number, end + 1))):
+        return None
+    told = running or leads or _follows(words, end, grammar) or _is_of_a_people(words, index, number, end)
+    told = told or (phrase[-1] == "time" and words.low[index - 2] == "for")
+    return Unit(" ".join((*phrase[:-1], singular(phrase[-1], grammar.nouns))), "rank", end) if told else None
+
+
+def _praised(words: Words, at: int, grammar: FigureGrammar) -> int:
+    """Where the noun phrase starts, behind what is said of it besides: "sixth and most powerful test"."""
+    if words.low[at] != "and":
+        return at
+    if words.low[at + 1] in ("most", "least"):
+        return at + 3
+    return at + 2 if words.low[at + 1] in ("final", "last", *grammar.nouns.superlative) else at
 
 
 def _noun_end(words: Words, at: int, grammar: FigureGrammar) -> int:
@@ -84,10 +119,13 @@ def _follows(words: Words, end: int, grammar: FigureGrammar) -> bool:
     first, second = words.low[end : end + 2]
     if first in grammar.ranks.spans or (first == "this" and second in grammar.ranks.unranked):
         return True
+    if first in grammar.nouns.people:
+        return second not in _ARTICLES and not words.low[end - 1].endswith("ly")
     if first == "to":
-        return words.text[end + 1].islower() and second not in grammar.nouns.stop
+        return words.text[end + 1].islower() and (second == "be" or second not in grammar.nouns.stop)
     if first == "of":
-        return second in _THIS and words.low[end + 2] in grammar.ranks.unranked
+        own = second in grammar.ranks.owners and words.low[end + 2] in grammar.ranks.spans
+        return own or (second in _THIS and words.low[end + 2] in grammar.ranks.unranked)
     if first != "in":
         return False
     return second in grammar.ranks.spans or number_at(words, end + 1, grammar.numerals) is not None

@@ -49,6 +49,22 @@ def rules(texts: Sequence[str], folder: Path) -> list[tuple[str, str]]:
     return [(one["rule"], one["verdict"]) for one in json.loads(printed.stdout)["findings"]]
 
 
+def test_penalties_for_two_deeds_are_two_facts(tmp_path: Path) -> None:
+    texts = [
+        "Murder carries a sentence of five to 99 years in prison, the judge told jurors.",
+        "Manslaughter carries a sentence of two to 20 years in prison, the judge told jurors.",
+    ]
+    assert "conflict" not in {verdict for _, verdict in rules(texts, tmp_path)}
+
+
+def test_a_penalty_told_with_another_end_is_a_conflict(tmp_path: Path) -> None:
+    texts = [
+        "Ann Lund faces five to 10 years in prison if convicted of fraud.",
+        "Lund, who is charged with fraud, faces five to 15 years in prison.",
+    ]
+    assert rules(texts, tmp_path) == [("D403", "conflict")]
+
+
 ROCKET = "The pact bans rockets that can fly between 300 and 3,400 miles, the ministry said."
 
 
@@ -61,7 +77,9 @@ ROCKET = "The pact bans rockets that can fly between 300 and 3,400 miles, the mi
         ("The pact bans rockets that can fly 3,100 miles, the ministry said.", ("C301", "compatible")),
     ],
 )
-def test_two_ranges_conflict_where_either_end_does(text: str, expected: tuple[str, str], tmp_path: Path) -> None:
+def test_two_ranges_conflict_where_one_end_alone_is_the_same(
+    text: str, expected: tuple[str, str], tmp_path: Path
+) -> None:
     assert rules([ROCKET, text], tmp_path) == [expected]
 
 
@@ -89,4 +107,3 @@ def test_all_ranges_of_a_camp_meet_each_other(told: list[tuple[int, int]]) -> No
     camps = camps_of(claims)
     assert all(one.meets(other) and other.meets(one) for camp in camps for one in camp for other in camp)
     assert sorted(claim.id for camp in camps for claim in camp) == sorted(claim.id for claim in claims)
-    assert len(camps) == len(set(told))

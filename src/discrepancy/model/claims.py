@@ -132,11 +132,16 @@ class Claim:
         return self.quantity.ends if self.quantity and self.frame and self.frame.spanning else ()
 
     def meets(self, other: "Claim") -> bool:
-        """Can both be true, taken as they stand? Of two ranges told with their ends, both ends are held together."""
+        """Can both be true, taken as they stand?
+
+        Two ranges told with their ends cannot where one end is the same and the other is not; two that share neither
+        may well be of different things.
+        """
         if self.quantity is None or other.quantity is None:
             return self.timex is None or other.timex is None or self.timex.meets(other.timex)
-        if self.spanned and other.spanned:
-            return all(one.overlaps(two) for one, two in zip(self.spanned, other.spanned, strict=True))
+        shared = [one.overlaps(two) for one, two in zip(self.spanned, other.spanned, strict=False)]
+        if any(shared):
+            return all(shared)
         return self.quantity.interval.overlaps(other.quantity.interval)
 
     @property

@@ -23,8 +23,8 @@ def post(text: str) -> Post | None:
     return frame.post
 
 
-def told(name: str, words: str = "", holder: str = "") -> Post:
-    return Post(name, frozenset(words.split()), frozenset(holder.split()))
+def told(name: str, words: str = "", holder: str = "", *, many: bool = False) -> Post:
+    return Post(name, frozenset(words.split()), frozenset(holder.split()), many)
 
 
 @pytest.mark.parametrize(
@@ -40,7 +40,7 @@ def told(name: str, words: str = "", holder: str = "") -> Post:
         ("Ann Lund, mayor of Port Grey from 1979 to 1990, died.", told("mayor", "port grey", "ann lund")),
         ("Ann Lund, who was the bank's chairman from 1979 to 1990, died.", told("chairman", "bank", "lund ann")),
         ("During 11 hard years as prime minister, Ann Lund closed the mines.", told("prime minister", "", "ann lund")),
-        ("Ann Lund was a ranger for 11 years.", told("ranger", "", "ann lund")),
+        ("Ann Lund was a ranger for 11 years.", told("ranger", "", "ann lund", many=True)),
     ],
 )
 def test_a_time_knows_the_post_that_was_held(text: str, expected: Post) -> None:
@@ -105,3 +105,10 @@ def test_one_term_told_in_other_words_is_a_conflict(text: str, expected: tuple[s
 )
 def test_another_post_or_holder_is_another_term(text: str, tmp_path: Path) -> None:
     assert findings([MAYOR, text], tmp_path) == []
+
+
+def test_a_post_that_many_hold_is_one_only_for_one_holder(tmp_path: Path) -> None:
+    ranger = "Ann Lund, who was a ranger from 1979 to 1990, has died in hospital."
+    others = "Eva Holm met her there. Her friend was a ranger from 1975 to 1990."
+    assert findings([ranger, others], tmp_path) == []
+    assert findings([ranger, "Lund was a ranger from 1975 to 1990."], tmp_path) != []

@@ -12,6 +12,7 @@ _BELOW = frozenset({"deputy", "vice", "assistant", "associate", "acting", "inter
 """Words that make another post of one."""
 
 _PERSON = frozenset({"he", "she", "who"})
+_SHORTLY = 300  # characters before a sentence in which "she" has been named
 _ALL_OF_IT = re.compile(r"(?:\b(?:for|during|spent|his|her|their)|['’]s)\s\Z", re.IGNORECASE)
 """Before a length, these tell that it is the whole: after four years as mayor one may stay on."""
 
@@ -67,11 +68,29 @@ def post_of(claim: Claim) -> Post | None:
 
 
 def one_post(left: Claim, right: Claim) -> bool:
-    """Do two claims tell of times at one post, by its name and what limits it, and of no two holders?"""
+    """Do two claims tell of times at one post, by its name and what limits it, and of no two holders?
+
+    Of a post that many hold both must tell of one.
+    """
     a, b = post_of(left), post_of(right)
     if a is None or b is None or a.name != b.name or (a.words & _BELOW) != (b.words & _BELOW):
         return False
-    return (a.words <= b.words or b.words <= a.words) and not (a.holder and b.holder and a.holder.isdisjoint(b.holder))
+    if not (a.words <= b.words or b.words <= a.words) or (a.holder and b.holder and a.holder.isdisjoint(b.holder)):
+        return False
+    return one_holder(left, right) or not (a.many or b.many)
+
+
+def one_holder(left: Claim, right: Claim) -> bool:
+    """Is the holder named by both, or by one where a name stands shortly before the pronoun of the other?"""
+    a, b = post_of(left), post_of(right)
+    if a is None or b is None:
+        return False
+    return bool(a.holder and b.holder) or _is_named_before(left, b.holder) or _is_named_before(right, a.holder)
+
+
+def _is_named_before(claim: Claim, name: frozenset[str]) -> bool:
+    before = claim.document.text[max(0, claim.sentence.start - _SHORTLY) : claim.span.start].lower()
+    return any(re.search(rf"\b{re.escape(word)}\b", before) for word in name)
 
 
 def of_its_holder(left: Claim, right: Claim) -> bool:
@@ -87,4 +106,5 @@ def _tells_of(claim: Claim, post: Post | None) -> bool:
     if post is None or frame is None:
         return True
     person = not post.holder or frame.subject in _PERSON or not post.holder.isdisjoint(frame.names)
-    return person and bool(_ALL_OF_IT.search(claim.document.text, claim.sentence.start, claim.span.start))
+    whole = claim.reckoned or _ALL_OF_IT.search(claim.document.text, claim.sentence.start, claim.span.start)
+    return person and bool(whole)

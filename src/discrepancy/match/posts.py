@@ -8,15 +8,14 @@ from discrepancy.match.facts import connected, in_order
 from discrepancy.match.figures import agree
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
-from discrepancy.match.meeting import one_post, post_of
+from discrepancy.match.meeting import one_holder, one_post, post_of
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact
 
 _SAME = Evidence("post", "same", 8.0)
 """What it weighs that two times are told of one post and one holder; of those met all were one fact."""
 
-_SHORTLY = 300  # characters before a sentence in which "she" has been named
-_MOST = 200
+_MOST = 40
 """The claims of a block on posts, beyond which it holds a list of them."""
 
 
@@ -38,17 +37,4 @@ def _is_one_term(left: Claim, right: Claim) -> bool:
     """Are two lengths, which exclude each other, those of one post and one holder? Dates are compared as such."""
     apart = left.sentence != right.sentence or left.document.id != right.document.id
     dated = left.reckoned and right.reckoned
-    return apart and not dated and not agree(left, right) and one_post(left, right) and _one_holder(left, right)
-
-
-def _one_holder(left: Claim, right: Claim) -> bool:
-    """Is the holder named by both, or by one where a name stands shortly before the pronoun of the other?"""
-    a, b = post_of(left), post_of(right)
-    if a is None or b is None:
-        return False
-    return bool(a.holder and b.holder) or _is_named_before(left, b.holder) or _is_named_before(right, a.holder)
-
-
-def _is_named_before(claim: Claim, name: frozenset[str]) -> bool:
-    before = claim.document.text[max(0, claim.sentence.start - _SHORTLY) : claim.span.start].lower()
-    return any(word in before for word in name)
+    return apart and not dated and not agree(left, right) and one_post(left, right) and one_holder(left, right)

@@ -70,12 +70,14 @@ class Scope:
 class Post:
     """What someone or something was for a time, by its *name*, the *words* that limit it, and the *holder*'s name.
 
-    "Ann Lund was mayor of Port Grey from 1979 to 1990"; *holder* is empty where another sentence names it.
+    "Ann Lund was mayor of Port Grey from 1979 to 1990"; *holder* is empty where another sentence names it. *many* may
+    hold it at a time ("a teacher").
     """
 
     name: str
     words: frozenset[str] = frozenset()
     holder: frozenset[str] = frozenset()
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)

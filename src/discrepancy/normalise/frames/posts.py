@@ -35,7 +35,8 @@ def post_of(claim: Claim, tree: Tree, inside: Sequence[int], forms: Sequence[str
     pair = lexicon.synonyms.get(f"{forms[head - 1]} {forms[head]}") if head > first else None
     own = {head - 1, head} if pair else {head}
     words = frozenset(forms[i] for i in range(first, last + 1) if i not in own and tree.token(i).pos in CONTENT)
-    return Post(pair or forms[head], words, _holder(claim, tree, opener, lexicon))
+    many = tree.token(first).text.lower() in ("a", "an")
+    return Post(pair or forms[head], words, _holder(claim, tree, opener, lexicon), many)
 
 
 def _lead(claim: Claim, tree: Tree, start: int) -> int | None:

@@ -88,18 +88,17 @@ def connected(pairs: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
 
 def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchSettings) -> list[frozenset[str]]:
     """The groups of claims that *links*, the likeliest first, join."""
-    chance = {(link.left, link.right): link.probability for link in links}
-    chance |= {(right, left): probability for (left, right), probability in chance.items()}
+    likely = [link for link in links if link.probability >= _least(link, settings)]
+    joinable = frozenset(pair for link in likely for pair in ((link.left, link.right), (link.right, link.left)))
     group: dict[str, frozenset[str]] = {}
     rivals = _rivals(by_id, links, settings)
-    for link in links:
+    for link in likely:
         pair = by_id[link.left], by_id[link.right]
-        least = _least(link, settings)
-        if link.probability < least or _is_idle(*pair) or _is_outdone(*pair, rivals):
+        if _is_idle(*pair) or _is_outdone(*pair, rivals):
             continue
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
         crossing = [(by_id[one], by_id[other]) for one in a for other in b]
-        if a is not b and _may_join(crossing, chance, min(least, settings.differing)):
+        if a is not b and _may_join(crossing, joinable):
             group.update(dict.fromkeys(a | b, a | b))
     return sorted(set(group.values()), key=min)
 
@@ -166,18 +165,16 @@ def _is_idle(left: Claim, right: Claim) -> bool:
     return ratio(left.quantity, right.quantity) < _FAR
 
 
-def _may_join(crossing: Sequence[Pair], chance: Mapping[tuple[str, str], float], least: float) -> bool:
-    """May two groups be one fact, seen from the pairs between them?
+def _may_join(crossing: Sequence[Pair], joinable: frozenset[tuple[str, str]]) -> bool:
+    """May two groups be one fact, seen from the pairs between them, of which those *joinable* are likely enough?
 
     One document seldom contradicts itself: its differing values are different facts. And values that differ are brought
-    together by a pair of differing claims, of which one has the *least* chance, not by a hedged claim between them that
-    fits both.
+    together by a pair of differing claims, not by a hedged claim between them that fits both.
     """
     if any(left.document.id == right.document.id and is_another(left, right) for left, right in crossing):
         return False
     differing = [pair for pair in crossing if not agree(*pair)]
-    known = [chance.get((left.id, right.id), 0.0) for left, right in differing]
-    return not known or max(known) >= least
+    return not differing or any((left.id, right.id) in joinable for left, right in differing)
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:

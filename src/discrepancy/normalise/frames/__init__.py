@@ -77,7 +77,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), forms),
         beside=_words(tree, _beside(inside, len(forms)), forms),
         context=_words(tree, outside, forms),
-        scope=Scope(qualifier=_qualifier(tree, (figure, noun), claim, lexicon)),
+        scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=modality_of(tree, predicate, figure, lexicon, terms=row.terms),
         quoted=quoted(claim, span),
@@ -168,12 +168,12 @@ def _words(tree: Tree, indices: list[int], forms: Sequence[str]) -> frozenset[st
     return frozenset(words - _LIGHT - _HEDGES)
 
 
-def _qualifier(tree: Tree, places: tuple[int, int | None], claim: Claim, lexicon: Lexicon) -> str | None:
+def _qualifier(tree: Tree, places: tuple[int, int | None, int | None], claim: Claim, lexicon: Lexicon) -> str | None:
     """The words that limit what the figure covers: "including" above it, "women" or "daily" in it or below it.
 
-    *places* are those of the figure and of the noun measured.
+    *places* are those of the figure, the noun measured and the verb. What "another" did, it did at another time.
     """
-    figure, noun = places
+    figure, noun, predicate = places
     own = {figure} if noun is None else {figure, noun}
     above = {tree.token(i).head for i in own} - own
     below = {child for i in own for child in tree.children(i) if tree.token(child).dep != "conj"} | own
@@ -183,9 +183,16 @@ def _qualifier(tree: Tree, places: tuple[int, int | None], claim: Claim, lexicon
     words |= {
         "other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep in ("amod", "det", "compound")
     }
+    words |= {"other"} if claim.timex is not None and _another(tree, predicate) else set()
     priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
     words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
     return " ".join(sorted(words | _leading(claim, lexicon) | _trailing(claim, lexicon))) or None
+
+
+def _another(tree: Tree, predicate: int | None) -> bool:
+    """Is the subject of *predicate* "another"?"""
+    doer = tree.subject(predicate) if predicate is not None else None
+    return doer is not None and any(tree.token(i).lemma == "another" for i in tree.children(doer))
 
 
 def _leading(claim: Claim, lexicon: Lexicon) -> set[str]:

@@ -28,6 +28,7 @@ def frames(text: str) -> dict[str, Frame]:
         ("The storm killed two foreign sailors.", "two foreign sailors", "foreign"),
         ("The storm hurt two other sailors.", "two other sailors", "other"),
         ("Her 40 wins include nine abroad.", "40 wins", None),
+        ("Her throws, nearly always over 40 mph, were fast.", "over 40 mph", "habit"),
         ("Another judge ruled on 4 May 2021 that it was legal.", "4 May 2021", "other"),
         ("A judge ruled on 4 May 2021 that it was legal.", "4 May 2021", None),
         ("In the attack 14 people died, including three gunmen.", "14 people", "attacker"),

@@ -78,6 +78,7 @@ def test_a_figure_knows_what_limits_it(text: str, literal: str, qualifier: str |
         ("The searches ended with 64 people being held and 118 put under house arrest.", "118", "house arrests"),
         ("The police confined 118 people to their homes.", "118 people", "house arrests"),
         ("The 300 pupils were herded onto lorries.", "300 pupils", "abducted"),
+        ("The agency will launch two missions to the moon.", "two missions", "missions"),
         ("Troops captured 40 fighters.", "40 fighters", "captured"),
         ("Troops captured 40 villages.", "40 villages", "captured places"),
         ("Seven people were in critical condition, down from 14 a day before.", "14", "serious injuries"),
@@ -197,6 +198,8 @@ def test_a_date_knows_what_happened(text: str, measure: str | None) -> None:
         ("It seeks $13 billion in damages from its rival.", "$13 billion", "claim for damages"),
         ("The storm did $2 billion in damage.", "$2 billion", "damage"),
         ("He wrote a $3,500 check.", "$3,500", "payment"),
+        ("During 11 hard years as prime minister, she changed a lot.", "11 hard years", "years in office"),
+        ("He fell ill in his nearly three years in the navy.", "nearly three years", "working life"),
         ("The house held her in contempt for three days.", "three days", None),
     ],
 )

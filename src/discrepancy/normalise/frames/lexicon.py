@@ -29,7 +29,7 @@ LIMITING = frozenset(
 """Kinds of qualifier under which a figure covers less, or something else; the others say how sure or how new it is."""
 
 LEADING = frozenset({"earlier", "at that age", "habit", "part"})
-"""Kinds of qualifier that stand right before the figure: "up from 40", "at the age of 19", "often over 40", "of which two"."""
+"""Kinds of qualifier that stand right before the figure: "up from 40", "at the age of 19", "often over", "of which"."""
 
 _PART = "part"
 """The kind of qualifier that stands right before the figure or right behind it: "two of whom"."""

@@ -27,7 +27,7 @@ class Block:
     *rarity* weighs the words of the story's sentences, from 0 to 1; *rivals* counts the claims by document; *turns* and
     *peers* are, by claim, its place among the claims of its document on the same measure, and their number; *company*
     are the claims of all dimensions by document and sentence; *totals* are the claims that alone of their document tell
-    the whole of a count.
+    the whole of a count or an amount.
     """
 
     key: Key
@@ -157,8 +157,12 @@ def blocks(groups: Mapping[Key, list[Claim]], kinds: Kinds) -> Iterator[Block]:
     for key, claims in groups.items():
         telling = tuple(claim for claim in claims if not (claim.frame and claim.frame.noun in kinds.speakers))
         counts = Counter(claim.document.id for claim in telling)
-        whole = totals(telling, told, kinds) if key[1] == "count" else frozenset()
+        whole = frozenset() if key[1] in _NO_COUNTS else totals(telling, told, kinds)
         yield Block(key, telling, rarity[key[0]], counts, *_places(telling), told, whole, kinds)
+
+
+_NO_COUNTS = frozenset({"age", "time"})
+"""Dimensions of what does not grow as counts and amounts do."""
 
 
 def _places(claims: Iterable[Claim]) -> tuple[dict[str, int], dict[str, int]]:

@@ -39,7 +39,7 @@ def peers(left: Claim, right: Claim, block: Block) -> str:
 
 
 def whole(left: Claim, right: Claim, block: Block) -> str:
-    """Does each alone of its document tell the whole of a count?"""
+    """Does each alone of its document tell the whole of a count or an amount?"""
     return ("neither", "one", "both")[sum(claim.id in block.totals for claim in (left, right))]
 
 

@@ -1,4 +1,4 @@
-"""Totals: what a report tells as the whole of a count that grows, where it tells but one."""
+"""Totals: what a report tells as the whole of a count or an amount that grows, where it tells but one."""
 
 from collections import defaultdict
 from collections.abc import Iterable

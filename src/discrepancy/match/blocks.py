@@ -2,10 +2,11 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import combinations
+from typing import Any, TypeVar
 
 from discrepancy.interval import Interval
 from discrepancy.match.company import Company, Place, beside, date_of
@@ -18,6 +19,8 @@ Key = tuple[str, str]
 """A blocking key: story and dimension."""
 
 Pair = tuple[Claim, Claim]
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,14 @@ class Block:
     totals: frozenset[str]
     kinds: Kinds
     _weights: dict[frozenset[str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _known: dict[tuple[object, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, ask: Callable[[Claim, "Block"], Answer], claim: Claim) -> Answer:
+        """What *ask* says of *claim*, asked once however many pairs it is in."""
+        known: Answer | None = self._known.get((ask, claim.id))
+        if known is None:
+            known = self._known[ask, claim.id] = ask(claim, self)
+        return known
 
     def weight(self, words: frozenset[str]) -> float:
         """How much *words* tell together, the same whatever order they are taken in; each set is weighed once."""

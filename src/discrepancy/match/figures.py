@@ -24,7 +24,12 @@ def is_another(left: Claim, right: Claim) -> bool:
 
 def ratio(left: Quantity, right: Quantity) -> Decimal:
     """The lesser figure as a part of the greater one."""
-    low, high = sorted((abs(stated(left)), abs(stated(right))))
+    return part(abs(stated(left)), abs(stated(right)))
+
+
+def part(one: Decimal, other: Decimal) -> Decimal:
+    """The lesser of two sizes as a part of the greater one."""
+    low, high = (one, other) if one <= other else (other, one)
     return low / high if high else Decimal(1)
 
 

@@ -2,24 +2,33 @@
 
 import re
 from collections import defaultdict
-from datetime import timedelta
+from datetime import datetime, timedelta
 from decimal import Decimal
 
+from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
 from discrepancy.match.company import is_past
-from discrepancy.match.figures import MEETING, agree, ratio, stated
+from discrepancy.match.figures import MEETING, agree, part, stated
 from discrepancy.match.wording import frame_of, same
 from discrepancy.model import CLOCK_GRAINS, Claim, Grain, Timex
 
 
 def when(left: Claim, right: Claim, block: Block) -> str:
     """The dates named in the two sentences; does one alone tell of the "past", well before its report?"""
-    a, b = (list(block.dates_beside(claim)) for claim in (left, right))
-    if is_past(left, block.company) != is_past(right, block.company):
+    a, b = block.once(_dates, left), block.once(_dates, right)
+    if block.once(_is_past, left) != block.once(_is_past, right):
         return "past"
     if any(x.overlaps(y) for x in a for y in b):
         return "same"
     return "different" if a and b else "unknown"
+
+
+def _dates(claim: Claim, block: Block) -> tuple[Interval[datetime], ...]:
+    return tuple(block.dates_beside(claim))
+
+
+def _is_past(claim: Claim, block: Block) -> bool:
+    return is_past(claim, block.company)
 
 
 def company(left: Claim, right: Claim, block: Block) -> str:
@@ -27,7 +36,7 @@ def company(left: Claim, right: Claim, block: Block) -> str:
 
     They are "parallel" where each tells the measure once and shares a telling figure, or one of the same measure.
     """
-    a, b = (_figures(claim, block) for claim in (left, right))
+    a, b = block.once(_figures, left), block.once(_figures, right)
     if not a or not b:
         return "unknown"
     shared = a.keys() & b.keys()
@@ -35,7 +44,7 @@ def company(left: Claim, right: Claim, block: Block) -> str:
         if _tell_once(left, right, block) and any(_telling(one) or a[one] & b[one] for one in shared):
             return "parallel"
         return "telling" if any(map(_telling, shared)) else "shared"
-    return "measured" if _measures(left, block) & _measures(right, block) else "different"
+    return "measured" if block.once(_measures, left) & block.once(_measures, right) else "different"
 
 
 _TELLING = 3  # digits; few sentences of different things share such a figure
@@ -60,7 +69,7 @@ def _tell_once(left: Claim, right: Claim, block: Block) -> bool:
 
 def _measures(claim: Claim, block: Block) -> set[str]:
     """What the other figures of the sentence measure, where that is not what *claim* measures itself."""
-    return {measure for measures in _figures(claim, block).values() for measure in measures}
+    return {measure for measures in block.once(_figures, claim).values() for measure in measures}
 
 
 def _figures(claim: Claim, block: Block) -> dict[_Figure, set[str]]:
@@ -87,17 +96,21 @@ _RATIOS = (
 """The lesser figure as a part of the greater one, from which a level holds."""
 
 
-def closeness(left: Claim, right: Claim, _: Block) -> str:
+def closeness(left: Claim, right: Claim, block: Block) -> str:
     """How close the values lie: 30 against 20 is likelier the same fact than 30 against 8,000.
 
     Two that can both be true "meet" where their figures are close; else one "covers" the other ("under 500", 40).
     """
     if left.quantity is None or right.quantity is None:
         return _time_closeness(left, right)
-    near = ratio(left.quantity, right.quantity)
+    near = part(block.once(_size, left), block.once(_size, right))
     if agree(left, right):
         return "meets" if near >= MEETING else "covers"
     return next((level for least, level in _RATIOS if near >= least), "farthest")
+
+
+def _size(claim: Claim, _: Block) -> Decimal:
+    return abs(stated(claim.quantity)) if claim.quantity else Decimal()
 
 
 _DAYS = ((1, "near"), (4, "close"), (40, "apart"), (400, "far"), (4000, "farther"))

@@ -47,7 +47,7 @@ def compile_weights(tables: MatchTables) -> Mapping[str, Weights]:
 
 def total(levels: Levels, table: Table) -> float:
     """The sum of the weights of *levels*, with the prior."""
-    return sum(table.get(level, 0.0) for level in (PRIOR, *levels))
+    return sum([table.get(level, 0.0) for level in (PRIOR, *levels)])
 
 
 def probability(weight: float) -> float:

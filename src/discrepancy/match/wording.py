@@ -1,5 +1,7 @@
 """Comparisons of words: what two claims measure, of whom, and what stands around their figures."""
 
+from bisect import bisect_right
+
 from discrepancy.match.blocks import Block
 from discrepancy.match.meeting import one_owner
 from discrepancy.model import Claim, Frame
@@ -64,16 +66,16 @@ def modality(left: Claim, right: Claim, _: Block) -> str:
     return "same" if a.modality is b.modality else "different"
 
 
-_SHARES = ((0.6, "most"), (0.4, "much"), (0.25, "some"), (0.12, "little"), (0.04, "trace"))
-"""The cosine of the telling words of two claims, from which a level holds."""
+_SHARES = (0.04, 0.12, 0.25, 0.4, 0.6)
+_SHARED = ("none", "trace", "little", "some", "much", "most")
+"""The levels of the cosine of the telling words of two claims, and from where all but the first hold."""
 
 
 def _share(left: frozenset[str], right: frozenset[str], block: Block) -> str:
     """How much of the weight of the words on either side stands on both."""
     if not left or not right:
         return "unknown"
-    common = share(left, right, block)
-    return next((level for least, level in _SHARES if common >= least), "none")
+    return _SHARED[bisect_right(_SHARES, share(left, right, block))]
 
 
 def share(left: frozenset[str], right: frozenset[str], block: Block) -> float:
@@ -110,9 +112,8 @@ def names(left: Claim, right: Claim, block: Block) -> str:
 
 def arguments(left: Claim, right: Claim, block: Block) -> str:
     """What stands in which role to the verb and the noun."""
-    a, b = frames_of(left, right)
-    return _share(_filled(a), _filled(b), block)
+    return _share(block.once(_filled, left), block.once(_filled, right), block)
 
 
-def _filled(frame: Frame) -> frozenset[str]:
-    return frozenset(word for _, word in frame.arguments)
+def _filled(claim: Claim, _: Block) -> frozenset[str]:
+    return frozenset(word for _, word in frame_of(claim).arguments)

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import NamedTuple
@@ -32,21 +32,20 @@ class Piece(NamedTuple):
 class Furniture:
     """Phrases by the place in a paragraph where they give it away."""
 
-    whole: tuple[tuple[str, str], ...]
+    whole: Mapping[str, str]
     start: tuple[tuple[str, str], ...]
     anywhere: tuple[tuple[str, str], ...]
     counter: re.Pattern[str]
+    starts: tuple[str, ...]
 
     def kind(self, paragraph: str) -> str | None:
         """The kind of furniture that *paragraph* is, or None where it is prose."""
         lower = paragraph.strip().lower()[:_LONG]
         bare = lower.strip(" .:…!|»>-–—*")
-        for phrase, kind in self.whole:
-            if bare == phrase:
-                return kind
-        for phrase, kind in self.start:
-            if lower.startswith(phrase):
-                return kind
+        if bare in self.whole:
+            return self.whole[bare]
+        if lower.startswith(self.starts):
+            return next(kind for phrase, kind in self.start if lower.startswith(phrase))
         return next((kind for phrase, kind in self.anywhere if phrase in lower), None)
 
 
@@ -58,7 +57,9 @@ def compile_furniture(rows: Sequence[BoilerplateRow]) -> Furniture:
 
     words = "|".join(re.escape(phrase) for phrase, _ in phrases("counter"))
     counter = re.compile(rf"\b(?:{words}) \d{{1,3}} (?:of|/) \d{{1,3}}\b", re.IGNORECASE)
-    return Furniture(phrases("whole"), phrases("start"), phrases("anywhere"), counter)
+    start = phrases("start")
+    whole = dict(reversed(phrases("whole")))  # of two rows on one phrase, the first tells
+    return Furniture(whole, start, phrases("anywhere"), counter, tuple(phrase for phrase, _ in start))
 
 
 def counters_of(text: str, furniture: Furniture) -> Iterator[Piece]:

@@ -28,10 +28,11 @@ _INVISIBLE = "\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad"
 _GROUPED = r"\d{1,3}(?:[,\u00a0\u202f\u2009]\d{3})+(?!\d)|\d{1,3}(?: ?, 000)+(?!\d)|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)"
 _WORD = re.compile(
     r"https?://\S{1,2000}|www\.\S{1,2000}"
-    rf"|(?:{_GROUPED}|\d+)(?:\.\d+)?|(?<![\w.,%)/])\.\d+"  # figures
+    rf"|(?:{_GROUPED}|\d+)(?:\.\d+)?"  # figures
     rf"|[{FRACTION_SIGNS}]"
     r"|(?:[A-Za-z]\.){2,6}(?![A-Za-z])"  # initials: U.S.
     rf"|[^\W\d_{FRACTION_SIGNS}]+(?:['’][^\W\d_]+)*"  # words
+    r"|(?<![\w.,%)/])\.\d+"  # figures below one; last, since most of all places would be looked at in vain
     rf"|[^\s{_INVISIBLE}]"  # marks
 )
 _PADDING = 24

@@ -10,12 +10,13 @@ from discrepancy.knowledge.calendar import CalendarTables
 _WORD = re.compile(
     r"""
       https?://\S{1,2000} | www\.\S{1,2000}
+    | [AaPp]\.[Mm]\b\.? | B\.C\.(?:E\.)? | A\.D\.
+    | o['’]clock
+    | [^\W\d_]+[0-9]*
     | (?<![0-9/.-])[0-9]{4}([-/])[0-9]{2}\1[0-9]{2}(?:T[0-9:.+Z-]{4,32})?(?![0-9/-])
     | (?<![0-9/.-])[0-9]{1,2}(?:/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|([.-])[0-9]{1,2}\2[0-9]{4})(?![0-9/-])
     | [0-9]+(?:[,.:][0-9]+)*(?:(?:(?<=0)['’]s|[A-Za-z]{1,3})(?!\w))?
-    | [AaPp]\.[Mm]\b\.? | B\.C\.(?:E\.)? | A\.D\.
-    | o['’]clock | ['’]s\b
-    | [^\W\d_]+[0-9]*
+    | ['’]s\b
     | [^\s]
     | \n
     """,
@@ -82,7 +83,7 @@ TENSED = frozenset({"ahead", "behind", "ahead_as_seen_then", "ahead_nearby"})
 
 def words_of(text: str) -> list[Word]:
     """The words of *text* in order, line breaks among them."""
-    return [Word(found.start(), found.end(), found[0]) for found in _WORD.finditer(text)]
+    return [Word(*found.span(), found[0]) for found in _WORD.finditer(text)]
 
 
 def lexicon_of(tables: CalendarTables, literals: Iterable[str]) -> Lexicon:

@@ -1,6 +1,6 @@
 """What a claim measures: its frame, from the parse of its sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from discrepancy.knowledge.frames import AttributeRow
@@ -10,7 +10,7 @@ from discrepancy.normalise.frames.cues import Places, longest_first
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured, parted
-from discrepancy.normalise.frames.names import names_at, one_form
+from discrepancy.normalise.frames.names import names_in
 from discrepancy.normalise.frames.owners import named_before
 from discrepancy.normalise.frames.posts import post_of
 from discrepancy.normalise.frames.revisions import standing_of
@@ -34,20 +34,33 @@ _LIGHT = frozenset(
 _HEDGES = frozenset(
     {"more", "less", "least", "most", "about", "around", "nearly", "almost", "roughly", "just", "only", "than"}
 )
+_EMPTY = _LIGHT | _HEDGES  # of content
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The parse of a sentence, and its words in their one form."""
+    """The parse of a sentence, its words in their one form, and those of them that are names, or of content."""
 
     tree: Tree
     forms: tuple[str, ...]
+    names: frozenset[int]
+    content: frozenset[int]
 
 
 def worded(parse: Parse, lexicon: Lexicon) -> Wording:
     """What the frames of all claims of one sentence are read from."""
     tree = Tree(parse)
-    return Wording(tree, tuple(one_form(tree, i, lexicon) for i in range(len(parse))))
+    names = names_in(tree, lexicon)
+    forms = tuple(
+        lexicon.name(token.text) if index in names else lexicon.word(token.lemma, token.pos)
+        for index, token in enumerate(parse)
+    )
+    content = frozenset(
+        index
+        for index, token in enumerate(parse)
+        if token.pos in CONTENT and token.text[:1].isalpha() and forms[index] not in _EMPTY
+    )
+    return Wording(tree, forms, names, content)
 
 
 def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
@@ -73,10 +86,11 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         noun=lexicon.name(before) if before else None if shown is None or is_deed else _noun(tree, shown, lexicon),
         event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
-        names=names_at(outside, tree, lexicon) | (frozenset(lexicon.name(before).split()) if before else frozenset()),
-        near=_words(tree, _near(tree, noun if noun is not None else figure, set(inside)), forms),
-        beside=_words(tree, _beside(inside, len(forms)), forms),
-        context=_words(tree, outside, forms),
+        names=frozenset(forms[i] for i in outside if i in wording.names)
+        | (frozenset(lexicon.name(before).split()) if before else frozenset()),
+        near=_words(_near(tree, noun if noun is not None else figure, set(inside)), wording),
+        beside=_words(_beside(inside, len(forms)), wording),
+        context=_words(outside, wording),
         scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=modality_of(tree, predicate, figure, lexicon, terms=row.terms),
@@ -161,11 +175,9 @@ def _beside(inside: list[int], length: int) -> list[int]:
     return [*range(max(0, first - _BESIDE), first), *range(last + 1, min(length, last + 1 + _BESIDE))]
 
 
-def _words(tree: Tree, indices: list[int], forms: Sequence[str]) -> frozenset[str]:
-    """The content words at *indices*, of whose *forms* it takes the one."""
-    tokens = tree.tokens
-    words = {forms[i] for i in indices if tokens[i].pos in CONTENT and tokens[i].text[:1].isalpha()}
-    return frozenset(words - _LIGHT - _HEDGES)
+def _words(indices: Iterable[int], wording: Wording) -> frozenset[str]:
+    """The content words at *indices*, in their one form."""
+    return frozenset(wording.forms[i] for i in indices if i in wording.content)
 
 
 def _qualifier(tree: Tree, places: tuple[int, int | None, int | None], claim: Claim, lexicon: Lexicon) -> str | None:

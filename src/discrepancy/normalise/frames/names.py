@@ -1,20 +1,12 @@
-"""Which words of a sentence are names, and the one form of each word."""
-
-from collections.abc import Iterable
+"""Which words of a sentence are names."""
 
 from discrepancy.normalise.frames.lexicon import Lexicon
 from discrepancy.normalise.frames.tree import Tree
 
 
-def one_form(tree: Tree, index: int, lexicon: Lexicon) -> str:
-    """The form that stands for the word at *index* and all that mean the same."""
-    token = tree.token(index)
-    return lexicon.name(token.text) if _is_name(tree, index, lexicon) else lexicon.word(token.lemma, token.pos)
-
-
-def names_at(indices: Iterable[int], tree: Tree, lexicon: Lexicon) -> frozenset[str]:
-    """The names among the words at *indices*, in their one form."""
-    return frozenset(lexicon.name(tree.token(i).text) for i in indices if _is_name(tree, i, lexicon))
+def names_in(tree: Tree, lexicon: Lexicon) -> frozenset[int]:
+    """The indices of the words that are names."""
+    return frozenset(index for index in range(len(tree.tokens)) if _is_name(tree, index, lexicon))
 
 
 def _is_name(tree: Tree, index: int, lexicon: Lexicon) -> bool:

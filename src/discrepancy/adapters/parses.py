@@ -3,10 +3,11 @@
 import os
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import cache, partial
 from importlib import import_module
+from itertools import chain
 from types import ModuleType
 from typing import Any, NamedTuple
 
@@ -109,6 +110,9 @@ class _Forms:
         single = [row for row in ruler.patterns if all(len(pattern) == 1 for pattern in row["patterns"])]
         ruler.clear()
         ruler.add_patterns(single)
+        rows = [pattern[0] for row in single for pattern in row["patterns"] if "DEP" in pattern[0]]
+        self._lows = {low for row in rows if "LOWER" in row for low in _named(row["LOWER"])}
+        self._deps = {dep for row in rows if "LOWER" not in row for dep in _named(row["DEP"])}
         known = self._tables[1].lookups.get_table("lemma_index")
         known.update(
             {pos: frozenset(lemmas) for pos, lemmas in known.items()}
@@ -121,14 +125,30 @@ class _Forms:
 
         if len(self._known) > _MOST:
             self._known.clear()
-        new = [word for word in words if word not in self._known]
-        texts, tags, deps = ([self._vocab.strings[word[part]] for word in new] for part in range(3))
+        strings = self._vocab.strings
+        new = {word: self._bare(*map(strings.__getitem__, word)) for word in words if word not in self._known}
+        distinct = dict.fromkeys(new.values())
+        texts, tags, deps = zip(*distinct, strict=True) if distinct else ((), (), ())
         doc = Doc(self._vocab, words=texts, tags=tags, deps=deps)
         for table in self._tables:
             doc = table(doc)
-        forms = (_Form(token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_) for token in doc)
-        self._known.update(zip(new, forms, strict=True))
+        told = (_Form(token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_) for token in doc)
+        forms = dict(zip(distinct, told, strict=True))
+        self._known |= {
+            word: forms[bare] if bare[2] == strings[word[2]] else forms[bare]._replace(dep=strings[word[2]])
+            for word, bare in new.items()
+        }
         return self._known
+
+    def _bare(self, text: str, tag: str, dep: str) -> tuple[str, str, str]:
+        """A word with any dependency, where no row of the tables asks for its own."""
+        asked = dep in self._deps or text.lower() in self._lows or text.isspace()
+        return text, tag, dep if asked else "dep"
+
+
+def _named(value: Any) -> Iterable[str]:  # noqa: ANN401 - a word, or words by what is said of them: {"IN": [...]}
+    """The words that a row of a table names."""
+    return (value,) if isinstance(value, str) else chain.from_iterable(value.values())
 
 
 def _lemmas(lemmatizer: Any, token: Any) -> list[str]:  # noqa: ANN401 - spaCy's Lemmatizer and Token

@@ -55,10 +55,10 @@ class Pool(Spreading):
     def _spread(
         self, stage: Stage[Item, Result], batches: Sequence[dict[str, Item]]
     ) -> Iterator[tuple[dict[str, Item], dict[str, Result]]]:
-        """The results of each batch, in the order in which they come."""
+        """The results of each batch, in the order in which they come; the largest go first, so that all end at once."""
         from concurrent.futures import FIRST_COMPLETED, wait  # noqa: PLC0415 - loaded when first needed
 
-        left = list(reversed(batches))
+        left = sorted(batches, key=lambda batch: sum(map(stage.size, batch.values())))
         working: dict[Future[Any], dict[str, Item]] = {}
         while left or working:
             while left and len(working) < self._jobs * _AHEAD:

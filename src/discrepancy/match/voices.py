@@ -11,6 +11,9 @@ from discrepancy.model import Document, Fact
 WIDESPREAD = 32
 """Texts in which a run of words is looked up; what more of them have is nobody's own, and would make cost grow."""
 
+Run = tuple[str, ...]
+"""Words that follow each other."""
+
 _LATEST = datetime.max.replace(tzinfo=UTC)
 _WORD = re.compile(r"\w+")
 
@@ -63,7 +66,7 @@ def _originals(texts: Mapping[str, str], copying: Copying) -> dict[str, str]:
     *texts* changes nothing, and two texts are not one because both contain a third.
     """
     runs = {key: _runs(text, copying.words) for key, text in texts.items()}
-    holders: defaultdict[str, list[str]] = defaultdict(list)
+    holders: defaultdict[Run, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
     for key in sorted(runs, key=lambda one: (-len(runs[one]), one)):
         found[key] = _original(runs[key], holders, copying) or key
@@ -74,7 +77,7 @@ def _originals(texts: Mapping[str, str], copying: Copying) -> dict[str, str]:
     return found
 
 
-def _original(runs: frozenset[str], holders: Mapping[str, Sequence[str]], copying: Copying) -> str | None:
+def _original(runs: frozenset[Run], holders: Mapping[Run, Sequence[str]], copying: Copying) -> str | None:
     """The one among *holders* of runs that has the most of *runs*, if they are enough to make those a copy."""
     if len(runs) < copying.least:
         return None
@@ -83,10 +86,10 @@ def _original(runs: frozenset[str], holders: Mapping[str, Sequence[str]], copyin
     return most if most is not None and 100 * shared[most] >= copying.share * len(runs) else None
 
 
-def _runs(text: str, words: int) -> frozenset[str]:
+def _runs(text: str, words: int) -> frozenset[Run]:
     """The runs of *words* words in *text*."""
     found = _WORD.findall(text.casefold())
-    return frozenset(" ".join(found[start : start + words]) for start in range(len(found) - words + 1))
+    return frozenset(zip(*(found[start:] for start in range(words)), strict=False))
 
 
 def _voice(document: Document, joined: Mapping[str, Document]) -> Document:

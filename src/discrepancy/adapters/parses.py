@@ -66,7 +66,18 @@ def _model() -> Any:  # noqa: ANN401 - spaCy's Language, which does not leave th
 
     name = next(model for model in MODELS if is_package(model))
     with use_ops("numpy", use_blis=False):  # numpy multiplies matrices up to three times as fast as BLIS does
-        return spacy.load(name, exclude=_IDLE)
+        model = spacy.load(name, exclude=_IDLE)
+    # What nothing here asks of a word (is it a URL, a number, a stop word?) need not be found out for each new one.
+    told = model.vocab.lex_attr_getters
+    model.vocab.lex_attr_getters = {attribute: told[attribute] for attribute in _asked() if attribute in told}
+    return model
+
+
+def _asked() -> Iterable[int]:
+    """What the model and its tables see of the letters of a word, by spaCy's numbers."""
+    from spacy.attrs import IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX  # noqa: PLC0415 - loaded when first needed
+
+    return IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX
 
 
 @contextmanager

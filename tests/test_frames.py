@@ -265,6 +265,9 @@ def test_a_claim_tells_scripts_what_limits_it(text: str, literal: str, qualifier
         ("Mark Lund, who was 33, left.", "33", "mark lund"),
         ("Officials put Ann Brown's age at 52.", "52", "ann brown"),
         ("Brown's age of 52 was told.", "52", "brown"),
+        ("Anna Berg and Lars Dahl, ages 14 and 16, were found.", "14", "anna berg"),
+        ("They held Lars Dahl, 52, and his two brothers, aged 50 and 54.", "54", None),
+        ("Anna Berg and Lars Dahl, ages 14 and 16, were found.", "16", "lars dahl"),
     ],
 )
 def test_an_age_knows_its_owner(text: str, literal: str, owner: str | None) -> None:

@@ -11,7 +11,7 @@ from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured, parted
 from discrepancy.normalise.frames.names import names_in
-from discrepancy.normalise.frames.owners import named_before
+from discrepancy.normalise.frames.owners import is_of_several, named_before, named_in_turn
 from discrepancy.normalise.frames.posts import post_of
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
@@ -79,7 +79,9 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
     is_deed = noun is not None and tree.token(noun).lemma in row.deeds
     whole = parted(claim, tree, figure)
     shown = noun if whole is None else whole
-    before = named_before(claim, tree, figure) if attribute == "age" and noun is None else None
+    before = _told_before(claim, tree, figure, noun) if attribute == "age" else None
+    if attribute == "age" and is_of_several(claim):
+        shown = None
     return Frame(
         subject=_subject(tree, predicate, noun, lexicon),
         attribute=attribute,
@@ -106,6 +108,11 @@ def _is_ranging(tree: Tree, places: Places) -> bool:
     _, noun, predicate = places
     ranging = predicate is not None and tree.token(predicate).lemma in _RANGING
     return ranging or (noun is not None and tree.token(noun).lemma == "range")
+
+
+def _told_before(claim: Claim, tree: Tree, figure: int, noun: int | None) -> str | None:
+    """The owner of an age whom the words tell, not the parse."""
+    return named_in_turn(claim) or (named_before(claim, tree, figure) if noun is None else None)
 
 
 def _event(tree: Tree, predicate: int | None, row: AttributeRow, lexicon: Lexicon) -> str | None:

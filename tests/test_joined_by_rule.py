@@ -49,6 +49,14 @@ def test_others_beside_another_measure_are_no_part(tmp_path: Path) -> None:
     assert findings(texts, tmp_path) == []
 
 
+def test_what_befell_others_is_no_part(tmp_path: Path) -> None:
+    texts = [
+        "Eight people have died while another 11 recover from injuries after the ferry hit the pier.",
+        "The ferry hit the pier and eight people died.",
+    ]
+    assert findings(texts, tmp_path) == []
+
+
 TAUGHT = "Mr. Lund was a school teacher and rowing coach in Zealand from 1967 to 1981, records show."
 
 

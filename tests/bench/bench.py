@@ -47,7 +47,7 @@ def main() -> None:
         measured("extraction", partial(extraction, paths, naive, large=options.large)),
     ]
     if options.corpus:
-        tables.append(measured("the whole check", partial(whole, options.corpus, naive)))
+        tables.append(measured("the whole check", partial(whole, options.corpus)))
     show(tables)
     if options.save:
         kept = {"machine": machine(), "sections": tables}

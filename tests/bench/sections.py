@@ -9,6 +9,7 @@ MEGABYTE = 1_000_000
 SAMPLE = 100_000  # bytes of text for the libraries, which are a good deal slower
 SIZES = (100_000, MEGABYTE, 10 * MEGABYTE, 100 * MEGABYTE)
 PARTS = ("figures", "times", "both")
+TWICE = 2
 
 Row = tuple[str, ...]
 Section = tuple[str, Row, list[Row]]
@@ -83,24 +84,20 @@ def extraction(paths: list[str], naive: Speed, *, large: bool) -> Section:
     )
 
 
-def whole(path: str, naive: Speed) -> Section:
-    """`check` on all of *path*, beside what the libraries alone would take."""
+def whole(path: str) -> Section:
+    """`check` on all of *path*, beside what the libraries alone would take; both in turn, and the best of each."""
     size = sum(len(document.text.encode()) for document in articles([path])) / MEGABYTE
-    cost = cost_of(["-m", "discrepancy", "check", path, "--exit-zero", "--no-cache", "--jobs", "1"])
+    command = ["-m", "discrepancy", "check", path, "--exit-zero", "--no-cache", "--jobs", "1"]
+    runs = [(naive_speed([path])["both"], cost_of(command)) for _ in range(TWICE)]
+    naive, cost = max(speed for speed, _ in runs), min((cost for _, cost in runs), key=lambda one: one.cpu)
     speed = size / cost.cpu
     return (
-        f"Whole check, cold, {size:.2f} MB",
+        f"Whole check, cold, {size:.2f} MB (two runs each in turn, the best)",
         ("", "wall s", "CPU s", "peak MB", "MB a CPU second"),
         [
             ("discrepancy check", f"{cost.wall:.1f}", *_columns(cost), f"{speed:.3f}"),
-            (
-                "quantulum3, search_dates: from the sample",
-                "",
-                f"{size / naive['both']:.1f}",
-                "",
-                f"{naive['both']:.3f}",
-            ),
-            ("ratio", "", "", "", at_least(3, speed / naive["both"])),
+            ("quantulum3, search_dates: from the sample", "", f"{size / naive:.1f}", "", f"{naive:.3f}"),
+            ("ratio", "", "", "", at_least(3, speed / naive)),
         ],
     )
 

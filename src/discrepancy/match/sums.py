@@ -44,8 +44,9 @@ def _add_up(parts: Sequence[Claim], kinds: Kinds) -> bool:
     first, *others = parts
     counted = all(one.quantity and one.quantity.printed.modifier in _FROM_BELOW for one in parts)
     single = all(one.frame and one.frame.attribute in kinds.single for one in parts)
-    nouns = {one.frame.noun for one in parts if one.frame} - kinds.persons - {_OTHER, None}
-    beside = single and len(nouns) <= 1 and not _limits(first) and all(_limits(one) == {_OTHER} for one in others)
+    alike = kinds.persons | {_OTHER, None, first.frame.noun if first.frame else None}
+    same = all(one.frame and one.frame.noun in alike for one in others)
+    beside = single and same and not _limits(first) and all(_limits(one) == {_OTHER} for one in others)
     modality = {one.frame.modality for one in parts if one.frame}
     return counted and (beside or _complete(parts)) and len(modality) == 1
 

@@ -10,7 +10,7 @@ from discrepancy.extract.times.patterns import Form, TimeGrammar, compile_times
 from discrepancy.extract.times.phrases import phrase_of, role_of, said_by
 from discrepancy.extract.times.relations import Told, relation_of
 from discrepancy.extract.times.tenses import Place, outlook_of
-from discrepancy.extract.times.words import Lexicon, Word, words_of
+from discrepancy.extract.times.words import Lexicon, words_of
 from discrepancy.model import Document, Kind, Mention, Skipped, Span, TimePhrase
 
 __all__ = ["TimeGrammar", "compile_times", "times"]
@@ -19,25 +19,24 @@ __all__ = ["TimeGrammar", "compile_times", "times"]
 def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -> Iterator[Mention | Skipped]:
     """The temporal expressions of *document*, in order."""
     words = words_of(document.text)
-    texts = [word.text for word in words]
-    firsts = _firsts(words, sentences)
+    texts = words.texts
+    firsts = _firsts(words.starts, sentences)
     sentence, told = 0, Told()
     for form, found in _found(grammar.lexicon.spelled(texts), grammar):
-        at = words[found.start()].start
+        at = words.starts[found.start()]
         while sentence + 1 < len(sentences) and sentences[sentence + 1].start <= at:
             sentence += 1
         place = Place(*found.span(), *firsts[sentence : sentence + 2])
         for (first, last), said in _ends(found, _phrase(form, found, texts, place, grammar.lexicon)):
-            span = Span(words[first].start, words[last - 1].end)
+            span = words.span(first, last)
             told = relation_of(texts, (first, last), told, grammar.relations)
             phrase = said if told.relation is said.relation else replace(said, relation=told.relation)
             yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], phrase)
 
 
-def _firsts(words: Sequence[Word], sentences: Sequence[Span]) -> list[int]:
-    """The place among *words* of the first of each sentence, and that after the last."""
-    starts = [word.start for word in words]
-    return [*(bisect_left(starts, sentence.start) for sentence in sentences), len(words)]
+def _firsts(starts: Sequence[int], sentences: Sequence[Span]) -> list[int]:
+    """The place of the first word of each sentence among the *starts* of words, and that after the last."""
+    return [*(bisect_left(starts, sentence.start) for sentence in sentences), len(starts)]
 
 
 def _found(letters: str, grammar: TimeGrammar) -> Iterator[tuple[Form, re.Match[str]]]:

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from discrepancy.knowledge.calendar import CalendarTables
+from discrepancy.model import Span
 
 _WORD = re.compile(
     r"""
@@ -23,15 +24,20 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
+_MOST_MET = 50_000  # words remembered, some MB
+
 FIRST_LETTER = 0xE000  # the private use area, which no pattern mentions by itself
 
 
-class Word(NamedTuple):
-    """A word, figure or sign at its place in the text."""
+class Words(NamedTuple):
+    """The words, figures and signs of a text in order, and where each starts."""
 
-    start: int
-    end: int
-    text: str
+    texts: list[str]
+    starts: list[int]
+
+    def span(self, first: int, last: int) -> Span:
+        """Where the words from *first* up to *last* stand."""
+        return Span(self.starts[first], self.starts[last - 1] + len(self.texts[last - 1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +51,15 @@ class Lexicon:
     figure_letters: tuple[str, ...]
     unknown: Mapping[str, str]
     tensed: frozenset[str]
+    _met: dict[str, str] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def spelled(self, texts: Sequence[str]) -> str:
-        """The letters of *texts*, each word looked up once."""
-        letters = {text: self.letter(text) for text in set(texts)}
-        return "".join([letters[text] for text in texts])
+        """The letters of *texts*, each word looked up once, and remembered for the texts to come."""
+        if len(self._met) > _MOST_MET:
+            self._met.clear()
+        met = self._met
+        met.update((text, self.letter(text)) for text in set(texts).difference(met))
+        return "".join(map(met.__getitem__, texts))
 
     def letter(self, text: str) -> str:
         """The letter of *text*."""
@@ -81,9 +91,10 @@ TENSED = frozenset({"ahead", "behind", "ahead_as_seen_then", "ahead_nearby"})
 """The categories of words that tell whether a sentence looks ahead or back."""
 
 
-def words_of(text: str) -> list[Word]:
-    """The words of *text* in order, line breaks among them."""
-    return [Word(*found.span(), found[0]) for found in _WORD.finditer(text)]
+def words_of(text: str) -> Words:
+    """The words of *text*, line breaks among them."""
+    found = list(_WORD.finditer(text))
+    return Words([word[0] for word in found], [word.start() for word in found])
 
 
 def lexicon_of(tables: CalendarTables, literals: Iterable[str]) -> Lexicon:

@@ -1,24 +1,15 @@
 """What words and arithmetic join: parts and wholes, periods that share an end, bounds and what lies nearest."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from discrepancy.cli import app
+from outlets import found_in
 
 
 def findings(texts: Sequence[str], folder: Path) -> list[tuple[str, list[tuple[int, str]]]]:
-    rows = [
-        {"outlet": f"Outlet {number}", "published": "2031-03-07", "title": "News", "story": "one", "text": text}
-        for number, text in enumerate(texts)
-    ]
-    path = folder / "reports.jsonl"
-    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    printed = CliRunner().invoke(app, ["check", str(path), "--output-format", "json", "--exit-zero"])
-    found = json.loads(printed.stdout)["findings"]
+    found = found_in(texts, folder)
     return [(one["verdict"], [(side["camp"], side["literal"]) for side in one["sides"]]) for one in found]
 
 

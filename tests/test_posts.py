@@ -1,17 +1,15 @@
 """Times at a post: what someone was, from when to when or for how long, and who it was."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
 from discrepancy.adapters import TOOLBOX
-from discrepancy.cli import app
 from discrepancy.model import Claim, Document, Frame, Post
 from discrepancy.reading import claims_of, frames_of, prepare
 from discrepancy.tables import shipped
+from outlets import found_in
 
 READING = prepare(shipped(), TOOLBOX)
 
@@ -64,14 +62,7 @@ def test_a_time_of_something_else_has_no_post(text: str) -> None:
 
 
 def findings(texts: Sequence[str], folder: Path) -> list[tuple[str, list[str]]]:
-    rows = [
-        {"outlet": f"Outlet {number}", "published": "2031-03-07", "title": "News", "story": "one", "text": text}
-        for number, text in enumerate(texts)
-    ]
-    path = folder / "reports.jsonl"
-    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    printed = CliRunner().invoke(app, ["check", str(path), "--output-format", "json", "--exit-zero"])
-    return [(one["rule"], [side["literal"] for side in one["sides"]]) for one in json.loads(printed.stdout)["findings"]]
+    return [(one["rule"], [side["literal"] for side in one["sides"]]) for one in found_in(texts, folder)]
 
 
 MAYOR = "Ann Lund, mayor of Port Grey from 1979 to 1990, has died in hospital."

@@ -1,6 +1,5 @@
 """Ranges told with both their ends, and ranges that a value lies in."""
 
-import json
 from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
@@ -8,15 +7,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from typer.testing import CliRunner
 
 from discrepancy.adapters import TOOLBOX
-from discrepancy.cli import app
 from discrepancy.interval import Interval, exactly
 from discrepancy.judge.camps import camps_of
 from discrepancy.model import Claim, Document, Frame, Kind, Modifier, Printed, Quantity, Span
 from discrepancy.reading import claims_of, frames_of, prepare
 from discrepancy.tables import shipped
+from outlets import found_in
 
 READING = prepare(shipped(), TOOLBOX)
 
@@ -39,14 +37,7 @@ def test_a_range_knows_whether_both_its_ends_are_told(text: str, spanning: bool)
 
 
 def rules(texts: Sequence[str], folder: Path) -> list[tuple[str, str]]:
-    rows = [
-        {"outlet": f"Outlet {number}", "published": "2031-03-07", "title": "News", "story": "one", "text": text}
-        for number, text in enumerate(texts)
-    ]
-    path = folder / "reports.jsonl"
-    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    printed = CliRunner().invoke(app, ["check", str(path), "--output-format", "json", "--show", "all", "--exit-zero"])
-    return [(one["rule"], one["verdict"]) for one in json.loads(printed.stdout)["findings"]]
+    return [(one["rule"], one["verdict"]) for one in found_in(texts, folder, "--show", "all")]
 
 
 def test_penalties_for_two_deeds_are_two_facts(tmp_path: Path) -> None:

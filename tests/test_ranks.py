@@ -1,24 +1,15 @@
 """Places in an order, told by two reports."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from discrepancy.cli import app
+from outlets import found_in
 
 
 def conflicts(texts: Sequence[str], folder: Path) -> list[set[str]]:
-    rows = [
-        {"outlet": f"Outlet {number}", "published": "2031-03-07", "title": "News", "story": "one", "text": text}
-        for number, text in enumerate(texts)
-    ]
-    path = folder / "reports.jsonl"
-    path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
-    printed = CliRunner().invoke(app, ["check", str(path), "--output-format", "json", "--exit-zero"])
-    return [{side["literal"] for side in one["sides"]} for one in json.loads(printed.stdout)["findings"]]
+    return [{side["literal"] for side in one["sides"]} for one in found_in(texts, folder)]
 
 
 @pytest.mark.parametrize(

@@ -50,7 +50,10 @@ def _named_subject(tree: Tree, figure: int) -> int | None:
     return subject if subject is not None and tree.token(subject).pos == "PROPN" else None
 
 
-_NAME = r"(?:[A-Z][\w'’-]+ ){0,2}[A-Z][\w'’-]+"
+_NEAR = 200
+"""Characters around an age within which its owner and those told with it stand."""
+
+_NAME = r"(?:[A-Z][\w'’-]{1,30} ){0,2}[A-Z][\w'’-]{1,30}"
 _IN_TURN = re.compile(
     rf"\b({_NAME}) and ({_NAME}),? (?:ages |aged |both )?(?P<first>\d{{1,3}}) and (?P<second>\d{{1,3}})\b"
 )
@@ -58,20 +61,22 @@ _IN_TURN = re.compile(
 
 def named_in_turn(claim: Claim) -> str | None:
     """The name that the age of *claim* goes with where two are told in turn: "Ann and Lars, ages 54 and 50"."""
-    for found in _IN_TURN.finditer(claim.quote):
-        at = claim.span.start - claim.sentence.start
+    at = claim.span.start - claim.sentence.start
+    start = max(0, at - _NEAR)
+    for found in _IN_TURN.finditer(claim.quote, start, at + _NEAR):
         names = {found.start("first"): found.group(1), found.start("second"): found.group(2)}
         if at in names:
             return names[at]
     return None
 
 
-_OF_SEVERAL = re.compile(r"\b[a-z]{2,}(?:s|en),? (?:aged|ages) (?:\d{1,3}(?:,|,? and) )*\Z")
+_OF_SEVERAL = re.compile(r"\b[a-z]{2,30}(?:s|en),? (?:aged|ages) (?:\d{1,3}(?:,|,? and) )*\Z")
 
 
 def is_of_several(claim: Claim) -> bool:
     """Is the age that of one of several who are not named: "his brothers, aged 50 and 54"?"""
-    return _OF_SEVERAL.search(claim.quote[: claim.span.start - claim.sentence.start]) is not None
+    at = claim.span.start - claim.sentence.start
+    return _OF_SEVERAL.search(claim.quote[max(0, at - _NEAR) : at]) is not None
 
 
 def named_before(claim: Claim, tree: Tree, figure: int) -> str | None:

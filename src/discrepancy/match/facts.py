@@ -91,15 +91,19 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
     likely = [link for link in links if link.probability >= _least(link, settings)]
     joinable = frozenset(pair for link in likely for pair in ((link.left, link.right), (link.right, link.left)))
     group: dict[str, frozenset[str]] = {}
+    refused: set[tuple[frozenset[str], frozenset[str]]] = set()
     rivals = _rivals(by_id, links, settings)
     for link in likely:
         pair = by_id[link.left], by_id[link.right]
         if _is_idle(*pair) or _is_outdone(*pair, rivals):
             continue
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
-        crossing = [(by_id[one], by_id[other]) for one in a for other in b]
-        if a is not b and _may_join(crossing, joinable):
+        if a is b or (a, b) in refused:
+            continue
+        if _may_join([(by_id[one], by_id[other]) for one in a for other in b], joinable):
             group.update(dict.fromkeys(a | b, a | b))
+        else:
+            refused |= {(a, b), (b, a)}
     return sorted(set(group.values()), key=min)
 
 

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import islice
 
 from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
@@ -23,8 +24,12 @@ def when(left: Claim, right: Claim, block: Block) -> str:
     return "different" if a and b else "unknown"
 
 
+_MOST_DATES = 12
+"""How many dates of one sentence are held against those of another; more are a list."""
+
+
 def _dates(claim: Claim, block: Block) -> tuple[Interval[datetime], ...]:
-    return tuple(block.dates_beside(claim))
+    return tuple(islice(dict.fromkeys(block.dates_beside(claim)), _MOST_DATES))
 
 
 def _is_past(claim: Claim, block: Block) -> bool:
@@ -60,11 +65,14 @@ def _telling(figure: _Figure) -> bool:
 
 def _tell_once(left: Claim, right: Claim, block: Block) -> bool:
     """Do both measure the same, and their sentences nothing else that is measured so?"""
-    own = left.frame.attribute if left.frame else None
-    if own is None or right.frame is None or right.frame.attribute != own:
-        return False
-    others = (*block.beside(left), *block.beside(right))
-    return all(one.frame is None or one.frame.attribute != own for one in others)
+    own = block.once(_told_once, left)
+    return bool(own) and own == block.once(_told_once, right)
+
+
+def _told_once(claim: Claim, block: Block) -> str:
+    """What *claim* measures, if its sentence measures nothing else so; else nothing."""
+    own = frame_of(claim).attribute
+    return own if own and all(frame_of(one).attribute != own for one in block.beside(claim)) else ""
 
 
 def _measures(claim: Claim, block: Block) -> set[str]:

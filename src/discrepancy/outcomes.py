@@ -35,10 +35,10 @@ def outcomes(batch: Sequence[Story], engine: Engine, prepare: Prepare) -> list[O
         if claim.id not in framed:
             told.pop(claim.document.id, None)
     wrong = _stamped_wrong(groups, told, framed, prepare)
-    told = {
-        name: replace(said, claims=tuple(in_doubt(one, wrong) for one in said.claims)) for name, said in told.items()
+    told |= {
+        name: replace(told[name], claims=tuple(in_doubt(one, wrong) for one in told[name].claims)) for name in wrong
     }
-    framed = {name: in_doubt(claim, wrong) for name, claim in framed.items()}
+    framed = {name: in_doubt(claim, wrong) for name, claim in framed.items()} if wrong else framed
     whole = {
         name: {key: [framed[one.id] for one in claims if one.document.id in told] for key, claims in group.items()}
         for name, group in groups.items()

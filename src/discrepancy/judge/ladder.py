@@ -10,7 +10,7 @@ from itertools import combinations
 from discrepancy.judge.camps import Camps, camps_of, value_of
 from discrepancy.judge.words import printed_as
 from discrepancy.knowledge.frames import AttributeRow
-from discrepancy.model import Claim, Fact, Modality, Modifier, Quantity, Verdict
+from discrepancy.model import FIRM, Claim, Fact, Modality, Modifier, Quantity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _put_forward(claim: Claim) -> Hashable:
     modality = claim.frame.modality if claim.frame else Modality.ASSERTED
     if modality is Modality.FORECAST:
         return (claim.frame.attribution if claim.frame else None,)
-    return "true" if modality in _FIRM else None
+    return "true" if modality in FIRM else None
 
 
 def _is_firm(claim: Claim) -> bool:
@@ -158,7 +158,6 @@ LADDER = (
 )
 """A: agree, U: update, C: compatible, D: discrepancy."""
 
-_FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 _RISING = frozenset({"rise", "climb", "grow", "swell", "mount", "increase", "jump"})
 _ABOUT_THEN = timedelta(days=1)  # stamps that give the day, in the zone of each outlet
 _STEP = 10  # a growing count printed with "at least" is taken to have moved on where it differs by a tenth or more

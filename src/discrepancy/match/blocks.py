@@ -9,7 +9,7 @@ from itertools import combinations
 from typing import Any, TypeVar
 
 from discrepancy.interval import Interval
-from discrepancy.match.company import Company, Place, beside, date_of
+from discrepancy.match.company import Company, Place, beside
 from discrepancy.match.kinds import Kinds
 from discrepancy.match.meeting import alike, of_its_holder, one_owner, reckoned_apart
 from discrepancy.match.totals import totals
@@ -83,10 +83,6 @@ class Block:
         for other in self.beside(claim):
             if other.kind is Kind.TIME and other.timex is not None and other.timex.interval is not None:
                 yield other.timex.interval
-
-    def date_of(self, claim: Claim) -> Interval[datetime] | None:
-        """The time told of *claim* in its sentence."""
-        return date_of(claim, self.company)
 
     def _may_meet(self, left: Claim, right: Claim) -> bool:
         """Ages and terms meet where they may be of one person, times reckoned from publication where of about one day.

@@ -1,9 +1,10 @@
 """Facts from links: claims are joined, the likeliest first, where no constraint speaks against it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import combinations
 from math import inf
 
 from discrepancy.match.blocks import Block, Pair
@@ -13,7 +14,7 @@ from discrepancy.match.labels import label_of
 from discrepancy.match.links import Joint, joints, link_of
 from discrepancy.match.values import when
 from discrepancy.match.weights import Weights
-from discrepancy.model import Claim, Fact
+from discrepancy.model import Claim, Fact, Link
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,18 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
         claims = in_order(by_id[one] for one in members)
         own = tuple(link_of(joint, block, weights) for joint in found if joint.left in members)
         yield Fact(label_of(claims), block.key[1], claims, own, internal=True)
+
+
+def by_rule(block: Block, pairs: Sequence[Pair], link: Callable[[Claim, Claim], Link]) -> Iterator[Fact]:
+    """The facts of *block* that *pairs*, each joined by a rule with its *link*, come to; not where all say the same."""
+    by_id = {claim.id: claim for pair in pairs for claim in pair}
+    for members in connected((left.id, right.id) for left, right in pairs):
+        claims = in_order(by_id[one] for one in members)
+        if all(agree(left, right) for left, right in combinations(claims, 2)):
+            continue
+        links = tuple(link(*pair) for pair in pairs if pair[0].id in members)
+        internal = len({claim.document.id for claim in claims}) == 1
+        yield Fact(label_of(claims), block.key[1], claims, links, internal=internal)
 
 
 def further(told: Iterable[Fact], known: Sequence[Fact]) -> Iterator[Fact]:

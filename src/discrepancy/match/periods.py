@@ -1,14 +1,13 @@
 """Periods of which two reports share one end and not the other: "from 1965 to 1981" against "from 1967 to 1981"."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from itertools import combinations
 
 from discrepancy.interval import Interval
 from discrepancy.match import wording
 from discrepancy.match.blocks import Block
-from discrepancy.match.facts import connected, in_order
-from discrepancy.match.labels import label_of
+from discrepancy.match.facts import by_rule
 from discrepancy.match.links import link_with
 from discrepancy.match.meeting import one_post
 from discrepancy.match.weights import Weights
@@ -32,19 +31,11 @@ def periods(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if len(ends) > _MOST:
         return
     pairs = [(a, b) for (a, x), (b, y) in combinations(ends, 2) if x == y and _is_one(a, b, block)]
-    by_id = {claim.id: claim for claim, _ in ends}
-    for members in connected((left.id, right.id) for left, right in pairs):
-        claims = in_order(by_id[one] for one in members)
-        if not _differ(claims):
-            continue
-        own = (pair for pair in pairs if pair[0].id in members)
-        links = tuple(link_with(*pair, block, weights, _POST if one_post(*pair) else _SHARED) for pair in own)
-        internal = len({claim.document.id for claim in claims}) == 1
-        yield Fact(label_of(claims), block.key[1], claims, links, internal=internal)
+    yield from by_rule(block, pairs, lambda left, right: link_with(left, right, block, weights, _weight(left, right)))
 
 
-def _differ(claims: Iterable[Claim]) -> bool:
-    return any(not (a.timex and b.timex and a.timex.meets(b.timex)) for a, b in combinations(claims, 2))
+def _weight(left: Claim, right: Claim) -> Evidence:
+    return _POST if one_post(left, right) else _SHARED
 
 
 def _is_one(left: Claim, right: Claim, block: Block) -> bool:

@@ -4,9 +4,8 @@ from collections.abc import Iterator, Mapping
 from itertools import combinations
 
 from discrepancy.match.blocks import Block
-from discrepancy.match.facts import connected, in_order
+from discrepancy.match.facts import by_rule
 from discrepancy.match.figures import agree
-from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
 from discrepancy.match.meeting import one_holder, one_post, post_of
 from discrepancy.match.weights import Weights
@@ -25,12 +24,7 @@ def terms(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if block.key[1] != "duration" or len(told) > _MOST:
         return
     pairs = [pair for pair in combinations(told, 2) if _is_one_term(*pair)]
-    by_id = {claim.id: claim for claim in told}
-    for members in connected((left.id, right.id) for left, right in pairs):
-        claims = in_order(by_id[one] for one in members)
-        links = tuple(link_with(*pair, block, weights, _SAME) for pair in pairs if pair[0].id in members)
-        internal = len({claim.document.id for claim in claims}) == 1
-        yield Fact(label_of(claims), block.key[1], claims, links, internal=internal)
+    yield from by_rule(block, pairs, lambda left, right: link_with(left, right, block, weights, _SAME))
 
 
 def _is_one_term(left: Claim, right: Claim) -> bool:

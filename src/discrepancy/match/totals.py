@@ -7,12 +7,10 @@ from itertools import combinations
 from discrepancy.match.company import Company, is_past
 from discrepancy.match.figures import is_another
 from discrepancy.match.kinds import Kinds
-from discrepancy.model import Claim, Modality
+from discrepancy.model import FIRM, Claim
 
 _WHOLE = frozenset({None, "other"})
 """Qualifiers under which a count is still of all: "20 others were hurt" counts all who are."""
-
-_FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 
 
 def totals(claims: Iterable[Claim], company: Company, kinds: Kinds) -> frozenset[str]:
@@ -46,7 +44,7 @@ def _measure(claim: Claim, kinds: Kinds) -> str | None:
     if (
         measure is None
         or measure not in kinds.single
-        or frame.modality not in _FIRM
+        or frame.modality not in FIRM
         or frame.scope.qualifier not in _WHOLE
     ):
         return None

@@ -1,6 +1,6 @@
 """The nouns: frozen records that pass between the stages, without behaviour beyond derived values."""
 
-from discrepancy.model.claims import Claim, Frame, Kind, Mention, Modality, Post, Scope, Skipped, Standing
+from discrepancy.model.claims import FIRM, Claim, Frame, Kind, Mention, Modality, Post, Scope, Skipped, Standing
 from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import (
     DIFFERING,
@@ -22,6 +22,7 @@ from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimeP
 __all__ = [
     "CLOCK_GRAINS",
     "DIFFERING",
+    "FIRM",
     "LEFT_OUT",
     "PIPED",
     "Anchor",

@@ -27,6 +27,10 @@ class Modality(StrEnum):
     HYPOTHETICAL = "hypothetical"
 
 
+FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
+"""How it is put forward what is held to be true, by the outlet or by another."""
+
+
 class Standing(StrEnum):
     """What a report says of a figure that changed: it was given before, or it is what was put right."""
 

@@ -8,7 +8,9 @@ from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
 
 _AGES = frozenset({"age", "year", "month", "week", "day", "old"})
 _DATES = frozenset((*MONTH_NAMES, *WEEKDAYS))
-_PERSON = frozenset({"he", "she"})
+PERSON = frozenset({"he", "she"})
+"""Pronouns that stand for one person."""
+
 _FAR = 300
 """Characters before a sentence in which the sentence before it begins, as a rule."""
 
@@ -83,7 +85,7 @@ def named_before(claim: Claim, tree: Tree, figure: int) -> str | None:
     """The full name with which the sentence before that of *claim* begins, where this one tells of "he" or "she"."""
     predicate = tree.predicate(figure)
     subject = tree.subject(predicate) if predicate is not None else None
-    if subject is None or tree.token(subject).lemma not in _PERSON:
+    if subject is None or tree.token(subject).lemma not in PERSON:
         return None
     text = claim.document.text[max(0, claim.sentence.start - _FAR) : claim.sentence.start]
     found = list(_OPENING.finditer(text))

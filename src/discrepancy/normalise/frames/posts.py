@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from discrepancy.model import Claim, Post, Relation
 from discrepancy.normalise.frames.lexicon import Lexicon
-from discrepancy.normalise.frames.owners import named_before
+from discrepancy.normalise.frames.owners import PERSON, named_before
 from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, Tree
 
 _BEGINNING = frozenset({"from", "between"})
@@ -17,7 +17,6 @@ _IN_ROLE = frozenset({"DT", "PRP$", "JJ", "NN", "NNP", "POS", "HYPH"})
 _PERFECT = frozenset({"had", "has", "have", "'ve", "’ve", "'d", "’d"})
 _OF_TIME = frozenset({"year", "time", "career", "stint", "period", "day", "life", "decade"})
 _NO_ROLE = _OF_TIME | {"part", "one", "result", "way", "lot", "number"}
-_PERSON = frozenset({"he", "she"})
 _FAR = 16  # words between a role and its time
 _SHORT = 8  # words of a period
 
@@ -117,7 +116,7 @@ def _holder(claim: Claim, tree: Tree, opener: int, lexicon: Lexicon) -> frozense
         return frozenset()
     if tree.token(subject).lemma in _OF_TIME:
         subject = next((i for i in tree.children(subject) if tree.token(i).dep == "poss"), subject)
-    if tree.token(subject).lemma in _PERSON:
+    if tree.token(subject).lemma in PERSON:
         return frozenset(lexicon.name(named_before(claim, tree, opener) or "").split())
     if tree.token(subject).pos != "PROPN":
         return frozenset()

@@ -10,8 +10,9 @@ pair matches. DOCUMENTS.jsonl holds rows as documents.jsonl does, without a gold
 an earlier training found likely were read and judged one by one, in tools/reviewed.tsv; the others, of which about one
 in a thousand matches, count as none. The weights are the coefficients of a logistic regression over the levels of the
 comparisons, in bits, for quantities and for times; those of pairs that differ are the mean of what is learnt from all
-pairs and from those that differ alone, which are few. `--write` puts them into knowledge/weights.toml with the number
-of pairs and the digest of what they were learnt from.
+pairs and from those that differ alone, which are few. Pairs with a level whose weight is reasoned teach nothing.
+`--write` puts the weights into knowledge/weights.toml with the number of pairs and the digest of what they were learnt
+from.
 """
 
 import argparse
@@ -50,6 +51,7 @@ KINDS = ("quantity", "time")
 SECOND = ("rank", "elsewhere")  # the comparisons of the second sweep
 HALF = 0.5  # what a pair of revised sentences counts beside a pair of reports
 RIDGE = 10.0  # how strongly each weight is pulled towards nothing
+REASONED = frozenset((row.comparison, row.level) for row in shipped().matching.reasoned)
 ROUNDS = 12  # Newton steps; the last ones change nothing
 POINTS = (0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
 
@@ -278,7 +280,7 @@ def _examples(source: Source, held_out: Sequence[dict[str, Table]] | None) -> It
         for (left, right), levels in weighed(pairs, block, first):
             match = source.label(left, right)
             kept = levels if held_out else tuple(one for one in levels if one[0] not in SECOND)
-            if match is not None:
+            if match is not None and REASONED.isdisjoint(levels):
                 yield Example(group, block.kind, kept, match, agree(left, right), source.weight)
 
 

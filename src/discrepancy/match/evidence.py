@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Hashable, Mapping
 
-from discrepancy.match import position, values, wording
+from discrepancy.match import position, slips, values, wording
 from discrepancy.match.blocks import Block
 from discrepancy.match.meeting import owner_of
 from discrepancy.model import Claim
@@ -29,11 +29,7 @@ COMPARISONS: Mapping[Comparison, View] = {
     wording.arguments: lambda claim, _: wording.frame_of(claim).arguments,
     values.when: lambda claim, block: claim.id if any(block.dates_beside(claim)) else None,
     values.company: lambda claim, block: claim.id if any(block.beside(claim)) else None,
-    values.closeness: lambda claim, _: (
-        claim.quantity,
-        bool(claim.spanned),
-        claim.timex and (claim.timex, claim.literal, values.kind_of(claim)),
-    ),
+    values.closeness: lambda claim, _: (claim.quantity, bool(claim.spanned), claim.timex, slips.view(claim)),
     values.unit: lambda claim, _: (claim.quantity and claim.quantity.printed.unit, claim.timex and claim.timex.grain),
     values.single: lambda claim, _: claim.quantity is not None and claim.quantity.printed.lower == 1,
     position.rivals: lambda claim, block: block.rivals[claim.document.id],

@@ -1,8 +1,7 @@
 """Comparisons of values: how close two claims lie, and what other figures and dates stand beside them."""
 
-import re
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import datetime
 from decimal import Decimal
 from itertools import islice
 
@@ -10,8 +9,9 @@ from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
 from discrepancy.match.company import is_past
 from discrepancy.match.figures import MEETING, agree, part, stated
+from discrepancy.match.slips import TELLING, digits, is_slip
 from discrepancy.match.wording import frame_of, same
-from discrepancy.model import CLOCK_GRAINS, Claim, Grain, Timex
+from discrepancy.model import CLOCK_GRAINS, Claim
 
 
 def when(left: Claim, right: Claim, block: Block) -> str:
@@ -52,15 +52,13 @@ def company(left: Claim, right: Claim, block: Block) -> str:
     return "measured" if block.once(_measures, left) & block.once(_measures, right) else "different"
 
 
-_TELLING = 3  # digits; few sentences of different things share such a figure
-
 _Figure = tuple[str, Decimal]
 """A quantity by its dimension and its value in the base unit."""
 
 
 def _telling(figure: _Figure) -> bool:
-    """Has *figure* many digits, without the zeros of a round number?"""
-    return len(figure[1].normalize().as_tuple().digits) >= _TELLING
+    """Would few sentences of different things share *figure*?"""
+    return digits(figure[1]) >= TELLING
 
 
 def _tell_once(left: Claim, right: Claim, block: Block) -> bool:
@@ -114,6 +112,8 @@ def closeness(left: Claim, right: Claim, block: Block) -> str:
     near = part(block.once(_size, left), block.once(_size, right))
     if agree(left, right):
         return "meets" if near >= MEETING else "covers"
+    if is_slip(left, right):
+        return "slip"
     return next((level for least, level in _RATIOS if near >= least), "farthest")
 
 
@@ -131,42 +131,10 @@ def _time_closeness(left: Claim, right: Claim) -> str:
         return "unknown"
     if a.meets(b):
         return "meets"
-    if kind_of(left) == kind_of(right) is not None and (_on_the_other_half(a, b) or _in_another_year(left, right)):
-        return "turned"
+    if is_slip(left, right):
+        return "slip"
     gap = a.interval.gap(b.interval) or (a.named.gap(b.named) if a.named and b.named else None)
     return next((level for most, level in _DAYS if gap is None or gap.days <= most), "farthest")
-
-
-def kind_of(claim: Claim) -> str | None:
-    """What a time is the time of: its measure, or the deed where there is none."""
-    frame = frame_of(claim)
-    return frame.attribute or frame.event
-
-
-def _on_the_other_half(left: Timex, right: Timex) -> bool:
-    """Is one clock time told for the other half of the same day: 10:15 p.m. and 10:15 a.m.?"""
-    a, b = left.named, right.named
-    if a is None or b is None or a.lower is None or b.lower is None or {left.grain, right.grain} != {Grain.MINUTE}:
-        return False
-    return abs(a.lower - b.lower) == _HALF_DAY
-
-
-_HALF_DAY = timedelta(hours=12)
-
-
-def _in_another_year(left: Claim, right: Claim) -> bool:
-    """Is the same day told of another year, which both print?"""
-    a, b = (_printed_day(claim) for claim in (left, right))
-    return a is not None and b is not None and a["day"] == b["day"] and a["year"] != b["year"]
-
-
-def _printed_day(claim: Claim) -> re.Match[str] | None:
-    """The year and the day of a time that is printed with its year."""
-    found = _DAY.match(claim.timex.value) if claim.timex and claim.timex.value else None
-    return found if found and found["year"] in claim.literal else None
-
-
-_DAY = re.compile(r"(?P<year>\d{4})-(?P<day>\d\d-\d\d)(?!\d)")
 
 
 def unit(left: Claim, right: Claim, _: Block) -> str:

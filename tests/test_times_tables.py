@@ -2,8 +2,9 @@
 
 import pytest
 
+from discrepancy.extract.times.words import words_of
 from discrepancy.tables import shipped
-from times_reading import left_by, read
+from times_reading import grammar, left_by, read
 
 CALENDAR = shipped().calendar
 
@@ -35,3 +36,14 @@ def test_a_zone_gives_the_moment_its_example_says(text: str, wanted: str) -> Non
 @pytest.mark.parametrize(("text", "wanted"), SLACK, ids=[text for text, _ in SLACK])
 def test_a_time_leaves_what_its_example_says(text: str, wanted: str) -> None:
     assert left_by(text) == wanted
+
+
+def test_no_form_that_fits_at_a_place_is_passed_over_there() -> None:
+    times, _ = grammar()
+    forms = {form.expression: form for row in times.forms.values() for form in row}.values()
+
+    for text, _ in FORMS:
+        letters = times.lexicon.spelled(words_of(text).texts)
+        for place in range(len(letters)):
+            fitting = {form.row.pattern for form in forms if form.match(letters, place)}
+            assert fitting <= {form.row.pattern for form in times.opened(letters[place : place + 2])}

@@ -40,13 +40,23 @@ def _firsts(starts: Sequence[int], sentences: Sequence[Span]) -> list[int]:
 
 
 def _found(letters: str, grammar: TimeGrammar) -> Iterator[tuple[Form, re.Match[str]]]:
-    """The forms in *letters*, and where."""
-    at = 0
-    while seed := grammar.seed.search(letters, at):
-        form, found = _furthest(seed.start(), letters, grammar)
-        at = max(found.end(), seed.start() + 1)
-        if form.row.sense != NO_TIME:
-            yield form, found
+    """The forms in *letters*, and where: from each place on the one that reaches furthest, past those found before."""
+    end = 0
+    for seed in grammar.seed.finditer(letters):
+        start = seed.start()
+        if start < end:
+            continue
+        forms = grammar.opened(letters[start : start + 2])
+        fits = [(form, found) for form in forms if (found := form.match(letters, start))]
+        if fits:
+            form, found = max(fits, key=_end)
+            end = found.end()
+            if form.row.sense != NO_TIME:
+                yield form, found
+
+
+def _end(fit: tuple[Form, re.Match[str]]) -> int:
+    return fit[1].end()
 
 
 NO_TIME = "none"
@@ -61,12 +71,6 @@ def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], place: Place
         if start < end:
             said[role_of(name)] = said_by(texts[start:end], categories, lexicon)
     return phrase_of(form.row.sense, form.row.type, outlook_of(texts, place, lexicon)._asdict() | said)
-
-
-def _furthest(start: int, letters: str, grammar: TimeGrammar) -> tuple[Form, re.Match[str]]:
-    """The form that reaches furthest from *start*."""
-    fits = [(form, found) for form in grammar.forms[letters[start]] if (found := form.match(letters, start))]
-    return max(fits, key=lambda fit: fit[1].end())
 
 
 def _ends(found: re.Match[str], phrase: TimePhrase) -> list[tuple[tuple[int, int], TimePhrase]]:

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
-from discrepancy.extract.times.firsts import first_letters
+from discrepancy.extract.times.openings import END, openings_of
 from discrepancy.extract.times.phrases import ROLES, WHOLE, role_of
 from discrepancy.extract.times.relations import Relations, compile_relations
 from discrepancy.extract.times.words import FIRST_LETTER, Lexicon, lexicon_of
@@ -18,19 +18,17 @@ _PIECE = re.compile(
     re.VERBOSE,
 )
 
-
-_GROUP = re.compile(r"\(\?P<\w+>")
-
 NEAR = 8
 """How many words of a form may stand before the first telling one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form: its row, its expression, and the categories that each role may be of, or the part read whole."""
+    """A form: its row, its expression, what it may open with, the categories of each role or the part read whole."""
 
     row: FormRow
     expression: str
+    openings: Mapping[str, frozenset[str]]
     roles: Mapping[str, tuple[str, ...]]
 
     def match(self, letters: str, start: int) -> re.Match[str] | None:
@@ -46,12 +44,23 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 @dataclass(frozen=True, slots=True)
 class TimeGrammar:
-    """The tables on the calendar, compiled: forms by the letters they may begin with; *seed* finds where one begins."""
+    """The tables on the calendar, compiled: forms by the letters they may begin with; *seed* finds such letters."""
 
     lexicon: Lexicon
     forms: Mapping[str, tuple[Form, ...]]
     seed: re.Pattern[str]
     relations: Relations
+    _opened: dict[str, tuple[Form, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def opened(self, letters: str) -> tuple[Form, ...]:
+        """The forms that may open with *letters*, a pair or the last one of a text; each pair is looked up once."""
+        found = self._opened.get(letters)
+        if found is None:
+            first, second = letters[0], letters[1:]
+            forms = self.forms.get(first, ())
+            found = tuple(form for form in forms if not form.openings[first].isdisjoint((second, END)))
+            self._opened[letters] = found
+        return found
 
 
 def compile_times(tables: CalendarTables) -> TimeGrammar:
@@ -68,20 +77,18 @@ def _by_letter(forms: Sequence[Form]) -> dict[str, tuple[Form, ...]]:
     """*forms* by each letter that they may begin with, in their order."""
     found: dict[str, list[Form]] = {}
     for form in forms:
-        for letter in first_letters(form.expression):
+        for letter in form.openings:
             found.setdefault(letter, []).append(form)
     return {letter: tuple(row) for letter, row in found.items()}
 
 
 def _seed(forms: Sequence[Form], lexicon: Lexicon) -> re.Pattern[str]:
-    """What finds where some form begins: tried only where a telling word is near, for speed."""
-    expressions = [_GROUP.sub("(?:", form.expression) for form in forms]
-    spoken = {letter for expression in expressions for letter in expression if letter >= chr(FIRST_LETTER)}
-    dull = set(lexicon.categories["filler"]) | set(lexicon.unknown.values())
-    telling = "".join(sorted(spoken - dull))
-    near = f"(?=[{''.join(sorted(spoken - set(lexicon.unknown.values())))}])(?=[^{telling}]{{0,{NEAR}}}[{telling}])"
-    begun = (f"(?=[{''.join(sorted(first_letters(expression)))}]){expression}" for expression in expressions)
-    return re.compile(f"{near}(?:{'|'.join(begun)})")
+    """What finds the letters that some form may begin with: only where a telling word is near, for speed."""
+    spoken = {letter for form in forms for letter in form.expression if letter >= chr(FIRST_LETTER)}
+    unknown = set(lexicon.unknown.values())
+    telling = "".join(sorted(spoken - set(lexicon.categories["filler"]) - unknown))
+    first = {letter for form in forms for letter in form.openings}
+    return re.compile(f"(?=[{''.join(sorted(first - unknown))}])(?=[^{telling}]{{0,{NEAR}}}[{telling}])")
 
 
 HOLIDAY = (
@@ -96,7 +103,8 @@ def _holiday(row: HolidayRow) -> FormRow:
 
 def _form(row: FormRow, lexicon: Lexicon, parts: Mapping[str, str]) -> Form:
     roles: dict[str, tuple[str, ...]] = {}
-    return Form(row, _expression(row.pattern, lexicon, parts, roles), roles)
+    expression = _expression(row.pattern, lexicon, parts, roles)
+    return Form(row, expression, openings_of(expression), roles)
 
 
 def _expression(pattern: str, lexicon: Lexicon, parts: Mapping[str, str], roles: dict[str, tuple[str, ...]]) -> str:

@@ -5,9 +5,10 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from discrepancy.adapters import date_of
 from discrepancy.model import Timex
 from discrepancy.normalise.times.pairs import ZONES
-from times_reading import read
+from times_reading import THURSDAY, read
 
 MOMENTS = st.datetimes(datetime(1990, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001 - bounds are naive
 OFFSETS = st.sampled_from(sorted(ZONES))
@@ -84,3 +85,11 @@ def test_times_meet_themselves_and_each_other_alike(moment: datetime) -> None:
 
     assert all(one.meets(one) for one in times)
     assert all(one.meets(other) == other.meets(one) for one in times for other in times)
+
+
+@given(st.integers(1, 5000), st.sampled_from(["hours", "minutes", "seconds"]))
+def test_hours_ago_count_from_noon_where_only_the_day_of_publication_is_known(count: int, unit: str) -> None:
+    dated = date_of(f"{count} {unit} ago", datetime.fromisoformat(f"{THURSDAY}T12:00"))
+
+    assert dated is not None
+    assert told(f"It sank {count} {unit} ago.").value == f"{dated.time:%Y-%m-%d}"

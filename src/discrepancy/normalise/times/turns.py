@@ -198,12 +198,12 @@ def _looked_up(phrase: TimePhrase, story: Story) -> Reckoning:
     """A distance of two units, or of hours, from the time of publication."""
     if story.published is None or phrase.count is None:
         return UNDATED
-    if story.moment and phrase.unit in FINEST and not phrase.more:
-        return _by_the_clock(phrase, story.moment)
+    noon = datetime.combine(story.published, time(12), UTC)
+    if phrase.unit in FINEST and not phrase.more:
+        return _by_the_clock(phrase, story.moment) if story.moment else _day_by_the_clock(phrase, noon)
     pairs = [(phrase.count, phrase.unit), *([phrase.more] if phrase.more else [])]
     words = " and ".join(f"{int(count)} {unit}s" for count, unit in pairs)
-    base = story.moment or datetime.combine(story.published, time(12))
-    dated = story.date_of(f"{words} ago" if (phrase.shift or 1) < 0 else f"in {words}", base)
+    dated = story.date_of(f"{words} ago" if (phrase.shift or 1) < 0 else f"in {words}", story.moment or noon)
     if dated is None:
         return TOO_FAR
     grain = Grain(dated.grain) if dated.grain in GRAIN_NAMES else Grain.DAY
@@ -212,17 +212,32 @@ def _looked_up(phrase: TimePhrase, story: Story) -> Reckoning:
 
 def _by_the_clock(phrase: TimePhrase, moment: datetime) -> Reckoning:
     """Hours or minutes from the *moment* of publication, to the minute."""
-    grain, length = Grain(phrase.unit or "hour"), LENGTHS[phrase.unit or "hour"]
-    by = min(phrase.count or Decimal(1), Decimal(FARTHEST)) * length * (phrase.shift or 1)
+    then = _clock_moved(moment, phrase.count or Decimal(1), phrase)
+    if then is None:
+        return TOO_FAR
+    then = then.astimezone(UTC).replace(second=0, microsecond=0)
+    interval, grain = Interval(then, then + _MINUTE), Grain(phrase.unit or "hour")
+    timex = Timex(TimexType.TIME, f"{then:%Y-%m-%dT%H:%M}", phrase.mod, grain, Anchor.PUBLISHED, interval)
+    return Reckoned(timex, holding(then.date(), Grain.DAY))
+
+
+def _day_by_the_clock(phrase: TimePhrase, noon: datetime) -> Reckoning:
+    """The day that whole hours or minutes lead to from *noon* on the day of publication."""
+    then = _clock_moved(noon, Decimal(int(phrase.count or 1)), phrase)
+    return of_period(phrase, holding(then.date(), Grain.DAY), Anchor.PUBLISHED) if then else TOO_FAR
+
+
+def _clock_moved(moment: datetime, count: Decimal, phrase: TimePhrase) -> datetime | None:
+    """*moment* moved by *count* of the unit of *phrase*, None where that leads off the calendar."""
+    by = min(count * LENGTHS[phrase.unit or "hour"], Decimal(SECONDS_OF_CALENDAR)) * (phrase.shift or 1)
     seconds = timedelta(seconds=int(by))
     if not datetime.min.replace(tzinfo=UTC) - moment < seconds < datetime.max.replace(tzinfo=UTC) - moment - _MINUTE:
-        return TOO_FAR
-    time = (moment + seconds).astimezone(UTC).replace(second=0, microsecond=0)
-    value = f"{time:%Y-%m-%dT%H:%M}"
-    interval = Interval(time, time + _MINUTE)
-    timex = Timex(TimexType.TIME, value, phrase.mod, grain, Anchor.PUBLISHED, interval)
-    return Reckoned(timex, holding(time.date(), Grain.DAY))
+        return None
+    return moment + seconds
 
+
+SECONDS_OF_CALENDAR = 10_000 * 366 * 24 * 60 * 60
+"""More seconds than the years that a date can have."""
 
 LENGTHS = {"hour": 3600, "minute": 60, "second": 1}
 """Seconds in the units of the clock."""

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.adapters import date_of
+from discrepancy.extract.times.words import words_of
 from discrepancy.model import Timex
 from discrepancy.normalise.times.pairs import ZONES
 from times_reading import THURSDAY, read
@@ -93,3 +94,13 @@ def test_hours_ago_count_from_noon_where_only_the_day_of_publication_is_known(co
 
     assert dated is not None
     assert told(f"It sank {count} {unit} ago.").value == f"{dated.time:%Y-%m-%d}"
+
+
+@given(st.text(st.sampled_from("aA.m 10,/-:’s\n\t\xa0é")))
+def test_words_stand_in_the_text_where_they_start_and_leave_only_space_between(text: str) -> None:
+    words = words_of(text)
+    spans = [words.span(place, place + 1) for place in range(len(words.texts))]
+    borders = [0, *(border for span in spans for border in span), len(text)]
+
+    assert [text[span.start : span.end] for span in spans] == words.texts
+    assert not "".join(text[start:end] for start, end in zip(borders[::2], borders[1::2], strict=True)).strip(" \t\xa0")

@@ -20,23 +20,17 @@ def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -
     """The temporal expressions of *document*, in order."""
     words = words_of(document.text)
     texts = words.texts
-    firsts = _firsts(words.starts, sentences)
+    borders = [*(bisect_left(words.starts, one.start) for one in sentences), len(texts)]
     sentence, told = 0, Told()
     for form, found in _found(grammar.lexicon.spelled(texts), grammar):
-        at = words.starts[found.start()]
-        while sentence + 1 < len(sentences) and sentences[sentence + 1].start <= at:
+        while sentence + 1 < len(sentences) and borders[sentence + 1] <= found.start():
             sentence += 1
-        place = Place(*found.span(), *firsts[sentence : sentence + 2])
+        place = Place(*found.span(), *borders[sentence : sentence + 2])
         for (first, last), said in _ends(found, _phrase(form, found, texts, place, grammar.lexicon)):
             span = words.span(first, last)
             told = relation_of(texts, (first, last), told, grammar.relations)
             phrase = said if told.relation is said.relation else replace(said, relation=told.relation)
             yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], phrase)
-
-
-def _firsts(starts: Sequence[int], sentences: Sequence[Span]) -> list[int]:
-    """The place of the first word of each sentence among the *starts* of words, and that after the last."""
-    return [*(bisect_left(starts, sentence.start) for sentence in sentences), len(starts)]
 
 
 def _found(letters: str, grammar: TimeGrammar) -> Iterator[tuple[Form, re.Match[str]]]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import NamedTuple
 
 from discrepancy.knowledge.calendar import CalendarTables
@@ -10,19 +11,21 @@ from discrepancy.model import Span
 
 _WORD = re.compile(
     r"""
-      https?://\S{1,2000} | www\.\S{1,2000}
-    | [AaPp]\.[Mm]\b\.? | B\.C\.(?:E\.)? | A\.D\.
-    | o['’]clock
-    | [^\W\d_]+[0-9]*
-    | (?<![0-9/.-])[0-9]{4}([-/])[0-9]{2}\1[0-9]{2}(?:T[0-9:.+Z-]{4,32})?(?![0-9/-])
-    | (?<![0-9/.-])[0-9]{1,2}(?:/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|([.-])[0-9]{1,2}\2[0-9]{4})(?![0-9/-])
-    | [0-9]+(?:[,.:][0-9]+)*(?:(?:(?<=0)['’]s|[A-Za-z]{1,3})(?!\w))?
-    | ['’]s\b
-    | [^\s]
-    | \n
+    (?: https?://\S{1,2000} | www\.\S{1,2000}
+      | [AaPp]\.[Mm]\b\.? | B\.C\.(?:E\.)? | A\.D\.
+      | o['’]clock
+      | [^\W\d_]+[0-9]*
+      | (?<![0-9/.-])[0-9]{4}(?:-[0-9]{2}-|/[0-9]{2}/)[0-9]{2}(?:T[0-9:.+Z-]{4,32})?(?![0-9/-])
+      | (?<![0-9/.-])[0-9]{1,2}(?:/[0-9]{1,2}/(?:[0-9]{4}|[0-9]{2})|(?:\.[0-9]{1,2}\.|-[0-9]{1,2}-)[0-9]{4})(?![0-9/-])
+      | [0-9]+(?:[,.:][0-9]+)*(?:(?:(?<=0)['’]s|[A-Za-z]{1,3})(?!\w))?
+      | ['’]s\b
+      | \S
+      | \n
+    ) [^\S\n]*
     """,
     re.VERBOSE,
 )
+"""A word, a figure or a sign, with the space behind it; no groups, so that all are found in one go."""
 
 _MOST_MET = 50_000  # words remembered, some MB
 
@@ -93,8 +96,9 @@ TENSED = frozenset({"ahead", "behind", "ahead_as_seen_then", "ahead_nearby"})
 
 def words_of(text: str) -> Words:
     """The words of *text*, line breaks among them."""
-    found = list(_WORD.finditer(text))
-    return Words([word[0] for word in found], [word.start() for word in found])
+    first, spaced = _WORD.search(text), _WORD.findall(text)
+    starts = accumulate(map(len, spaced), initial=first.start() if first else 0)
+    return Words([word.rstrip() or "\n" for word in spaced], list(starts)[:-1])
 
 
 def lexicon_of(tables: CalendarTables, literals: Iterable[str]) -> Lexicon:

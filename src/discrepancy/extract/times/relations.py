@@ -1,7 +1,8 @@
 """How what is told lies to a time: the words before it."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from discrepancy.knowledge.calendar import RelationRow
 from discrepancy.model import Relation
@@ -12,18 +13,18 @@ LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """The rows on relations by their words; those that follow another come first."""
+    """The rows on relations by their words; those that follow another come first. *last* are the words they end with."""
 
     rows: Mapping[tuple[str, ...], tuple[RelationRow, ...]]
+    last: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A time told: the relation to it, the words that said so, and where it ends."""
 
     relation: Relation = Relation.IN
     words: str = ""
-    end: int = field(default=-1)
+    end: int = -1
 
 
 def compile_relations(rows: Iterable[RelationRow]) -> Relations:
@@ -32,7 +33,8 @@ def compile_relations(rows: Iterable[RelationRow]) -> Relations:
     for row in sorted(rows, key=lambda row: not row.follows):
         for phrase in row.phrases:
             found.setdefault(tuple(phrase.split()), []).append(row)
-    return Relations({words: tuple(options) for words, options in found.items()})
+    rows = {words: tuple(options) for words, options in found.items()}
+    return Relations(rows, frozenset(words[-1] for words in rows))
 
 
 def relation_of(texts: Sequence[str], place: tuple[int, int], before: Told, relations: Relations) -> Told:
@@ -40,9 +42,8 @@ def relation_of(texts: Sequence[str], place: tuple[int, int], before: Told, rela
 
     *before* is the time told before it.
     """
-    start, end = place
-    for first, last in _stretches(start, max(0, before.end), end):
-        words = tuple(text.lower() for text in texts[first:last])
+    end = place[1]
+    for first, words in _stretches(texts, place, max(0, before.end), relations.last):
         for row in relations.rows.get(words, ()):
             if not row.follows or (before.end == first and before.words in row.follows):
                 event = row.event is not None and end < len(texts) and texts[end] in {"'s", "’s"}
@@ -50,8 +51,16 @@ def relation_of(texts: Sequence[str], place: tuple[int, int], before: Told, rela
     return Told(end=end)
 
 
-def _stretches(start: int, floor: int, end: int) -> Iterable[tuple[int, int]]:
-    """The stretches of words to ask, the longest first, the time's own first word last."""
-    yield from ((first, start) for first in range(max(floor, start - LONGEST), start))
+def _stretches(
+    texts: Sequence[str], place: tuple[int, int], floor: int, last: frozenset[str]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """The words to ask and where they start: those before, if one of *last* ends them, then the time's own first word.
+
+    The longest stretch comes first; none begins before *floor*.
+    """
+    start, end = place
+    if start > floor and texts[start - 1].lower() in last:
+        words = tuple(text.lower() for text in texts[max(floor, start - LONGEST) : start])
+        yield from ((start - length, words[-length:]) for length in range(len(words), 0, -1))
     if end - start > 1:
-        yield start, start + 1
+        yield start, (texts[start].lower(),)

@@ -77,9 +77,9 @@ def _reckoned(phrase: TimePhrase, story: Story) -> Reckoning:
     if isinstance(beside, Reckoned) and beside.period and phrase.value != EVENT:
         return quarter_ended(phrase, beside.period, beside.timex.anchor)
     if isinstance(beside, Reckoned) and beside.period:
-        told = replace(story, told=beside.period, told_here=False)
+        told = story._replace(told=beside.period, told_here=False)
         reckoned = SENSES[phrase.sense](replace(phrase, value=""), told)
         if isinstance(reckoned, Reckoned) and beside.timex.ambiguous:
-            return replace(reckoned, timex=replace(reckoned.timex, ambiguous=True))
+            return reckoned._replace(timex=replace(reckoned.timex, ambiguous=True))
         return reckoned
     return SENSES[phrase.sense](phrase, story)

@@ -20,10 +20,10 @@ def calendar(phrase: TimePhrase, story: Story) -> Reckoning:
     reckoned = of_period(phrase, period, anchor)
     if period.grain is Grain.WEEKEND:
         interval = spanning(reckoned.timex.interval, _holiday_of(phrase, period))
-        return replace(reckoned, timex=replace(reckoned.timex, interval=interval))
+        return reckoned._replace(timex=replace(reckoned.timex, interval=interval))
     if not misfit or (anchor is Anchor.PUBLISHED and _is_far(period, story)):
         return reckoned
-    return replace(reckoned, timex=replace(reckoned.timex, misfit=misfit))
+    return reckoned._replace(timex=replace(reckoned.timex, misfit=misfit))
 
 
 def remembered(phrase: TimePhrase, story: Story) -> Reckoning:
@@ -43,8 +43,8 @@ def remembered(phrase: TimePhrase, story: Story) -> Reckoning:
     interval = reckoned.timex.interval
     if interval is None or story.published - (period.first_day or date.min) <= RECALLED:
         return reckoned
-    return replace(
-        reckoned, timex=replace(reckoned.timex, interval=replace(interval, lower=None), ambiguous=True), period=None
+    return reckoned._replace(
+        timex=replace(reckoned.timex, interval=replace(interval, lower=None), ambiguous=True), period=None
     )
 
 
@@ -77,7 +77,7 @@ def ranged(phrase: TimePhrase, story: Story) -> Reckoning:
         return reckoned
     own = reckoned.timex.interval
     whole = spanning(own, interval_of(other[0]))
-    return replace(reckoned, timex=replace(reckoned.timex, interval=whole, named=own))
+    return reckoned._replace(timex=replace(reckoned.timex, interval=whole, named=own))
 
 
 def iso(phrase: TimePhrase, _: Story) -> Reckoning:
@@ -145,7 +145,7 @@ def quarter_ended(phrase: TimePhrase, last: Period, anchor: Anchor) -> Reckoning
     nearest = holding((end.upper - QUARTER / 2).date(), Grain.QUARTER)
     named = Period(Grain.QUARTER, last.year * 4 + phrase.quarter - 1) if phrase.quarter else nearest
     reckoned = of_period(phrase, named, anchor)
-    return replace(reckoned, timex=replace(reckoned.timex, interval=Interval(end.upper - QUARTER, end.upper)))
+    return reckoned._replace(timex=replace(reckoned.timex, interval=Interval(end.upper - QUARTER, end.upper)))
 
 
 QUARTER = timedelta(92)

@@ -1,7 +1,8 @@
 """What a phrase comes to: a timex with the time that it names."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
+from typing import NamedTuple
 
 from discrepancy.interval import Interval
 from discrepancy.model import Anchor, Grain, TimePhrase, Timex
@@ -18,8 +19,7 @@ APPOSED = "apposed"
 """The value of one that stands behind the time it tells of: "on May 13, the day before they came"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reckoned:
+class Reckoned(NamedTuple):
     """A phrase resolved: its timex, and the period that later expressions may be counted from."""
 
     timex: Timex
@@ -59,4 +59,4 @@ def spanning(*intervals: Interval[datetime] | None) -> Interval[datetime] | None
 def either(reckoned: Reckoned, other: Period) -> Reckoned:
     """*reckoned*, where the words might as well mean *other*."""
     interval = spanning(reckoned.timex.interval, interval_of(other))
-    return replace(reckoned, timex=replace(reckoned.timex, interval=interval, ambiguous=True))
+    return reckoned._replace(timex=replace(reckoned.timex, interval=interval, ambiguous=True))

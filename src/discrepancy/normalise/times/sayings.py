@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from discrepancy.model import Mention, Relation, Span, TimePhrase
 from discrepancy.normalise.times.neighbours import names_one_day
@@ -73,8 +73,8 @@ class Sayings:
         told = self._told_with(speech)
         reckoned = SENSES[told.sense](told, story) if told else ""
         if isinstance(reckoned, str) or reckoned.period is None or reckoned.timex.ambiguous:
-            return replace(story, doubtful=True)
-        return replace(story, published=reckoned.period.first_day, moment=None, day=None)
+            return story._replace(doubtful=True)
+        return story._replace(published=reckoned.period.first_day, moment=None, day=None)
 
     def _told_with(self, speech: Span) -> TimePhrase | None:
         """The day, just after *speech* or else before it in its sentence, on which it was said."""

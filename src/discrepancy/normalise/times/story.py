@@ -1,8 +1,9 @@
 """What a report has told so far: the dates that relative expressions are counted from."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from types import MappingProxyType
+from typing import NamedTuple
 
 from discrepancy.model import Anchor, Grain, TimePhrase
 from discrepancy.normalise.times.periods import Period, holding
@@ -20,8 +21,7 @@ ASIDES = frozenset({Grain.YEAR, Grain.DECADE, Grain.CENTURY})
 """Periods that news names by the way: its days are not counted from them ("built in 2018")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
+class Story(NamedTuple):
     """What relative expressions are counted from.
 
     *published* is the day of publication, *moment* its time where that is known, *told* the period told last, *day* the
@@ -38,7 +38,7 @@ class Story:
     past: bool = False
     doubtful: bool = False
     day_first: bool | None = None
-    years: Mapping[tuple[int | None, int | None], int] = field(default_factory=dict)
+    years: Mapping[tuple[int | None, int | None], int] = MappingProxyType({})
     told: Period | None = None
     day: Period | None = None
     other_day: Period | None = None
@@ -76,7 +76,7 @@ class Story:
         return (
             self
             if here == (self.told_here, self.told_near)
-            else replace(self, told_here=told_here, told_near=told_near)
+            else self._replace(told_here=told_here, told_near=told_near)
         )
 
     def after(self, period: Period) -> "Story":
@@ -85,7 +85,7 @@ class Story:
         other = self.day if self.day != day else self.other_day
         reported = period.grain is Grain.QUARTER and self._is_over(period)
         later = reported and (self.report is None or period.index > self.report.index)
-        return replace(self, told=period, day=day, other_day=other, report=period if later else self.report)
+        return self._replace(told=period, day=day, other_day=other, report=period if later else self.report)
 
     def _is_over(self, period: Period) -> bool:
         return self.published is None or (period.last_day or date.max) <= self.published

@@ -188,7 +188,7 @@ def _counted(phrase: TimePhrase, count: int, base: tuple[Period, Anchor], story:
     on_by_years = grain is Grain.YEAR and phrase.story and MONTHS[finer.grain] < MONTHS[grain]
     if not on_by_years:
         return reckoned
-    return replace(reckoned, period=finer.moved(count * MONTHS[grain] // MONTHS[finer.grain]))
+    return reckoned._replace(period=finer.moved(count * MONTHS[grain] // MONTHS[finer.grain]))
 
 
 TOO_FAR = "further off than any date"

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from discrepancy.extract.times.patterns import Form, TimeGrammar, compile_times
 from discrepancy.extract.times.phrases import phrase_of, role_of, said_by
 from discrepancy.extract.times.relations import Told, relation_of
-from discrepancy.extract.times.tenses import Place, outlook_of
+from discrepancy.extract.times.tenses import Outlook, Place, outlook_of
 from discrepancy.extract.times.words import Lexicon, words_of
 from discrepancy.model import Document, Kind, Mention, Skipped, Span, TimePhrase
 
@@ -57,20 +58,33 @@ NO_TIME = "none"
 """The sense of what only looks like a time."""
 
 
+FORGOTTEN_AFTER = 4096
+"""How many readings of words are remembered."""
+
+Filled = tuple[tuple[str, ...], ...]
+"""The roles of a form that words fill, each its name and the words behind it."""
+
+
 def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], place: Place, lexicon: Lexicon) -> TimePhrase:
     """What *form* reads in *texts*, where it *found* itself."""
-    said: dict[str, Any] = dict(form.row.set)
-    for name, categories in form.roles.items():
-        start, end = found.span(name)
-        if start < end:
-            said[role_of(name)] = said_by(texts[start:end], categories, lexicon)
-    return phrase_of(form.row.sense, form.row.type, outlook_of(texts, place, lexicon)._asdict() | said)
+    places = ((name, *found.span(name)) for name in form.roles)
+    filled = tuple((name, *texts[start:end]) for name, start, end in places if start < end)
+    return _read(form, filled, outlook_of(texts, place, lexicon), lexicon)
+
+
+@lru_cache(FORGOTTEN_AFTER)
+def _read(form: Form, filled: Filled, outlook: Outlook, lexicon: Lexicon) -> TimePhrase:
+    """The phrase that *form* makes of its *filled* roles, remembered: news tells "on Monday" over and over."""
+    said: dict[str, Any] = {role_of(name): said_by(words, form.roles[name], lexicon) for name, *words in filled}
+    return phrase_of(form.row.sense, form.row.type, outlook._asdict() | dict(form.row.set) | said)
 
 
 def _ends(found: re.Match[str], phrase: TimePhrase) -> list[tuple[tuple[int, int], TimePhrase]]:
     """The phrase where it stands, or the two ends of a range ("May 13-15")."""
+    if phrase.until is None:
+        return [(found.span(), phrase)]
     role = next((role for role in RANGES if role in found.re.groupindex and found.start(role) >= 0), None)
-    if role is None or phrase.until is None:
+    if role is None:
         return [(found.span(), phrase)]
     field = RANGES[role]
     last = found.end(field)

@@ -22,7 +22,7 @@ NEAR = 8
 """How many words of a form may stand before the first telling one."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Form:
     """A form: its row, its expression, what it may open with, the categories of each role or the part read whole."""
 

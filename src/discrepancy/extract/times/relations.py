@@ -13,7 +13,7 @@ LONGEST = 4
 
 @dataclass(frozen=True, slots=True)
 class Relations:
-    """The rows on relations by their words; those that follow another come first. *last* are the words they end with."""
+    """The rows on relations by their words, those that follow another first, and the *last* of the words of each."""
 
     rows: Mapping[tuple[str, ...], tuple[RelationRow, ...]]
     last: frozenset[str]
@@ -33,8 +33,8 @@ def compile_relations(rows: Iterable[RelationRow]) -> Relations:
     for row in sorted(rows, key=lambda row: not row.follows):
         for phrase in row.phrases:
             found.setdefault(tuple(phrase.split()), []).append(row)
-    rows = {words: tuple(options) for words, options in found.items()}
-    return Relations(rows, frozenset(words[-1] for words in rows))
+    by_words = {words: tuple(options) for words, options in found.items()}
+    return Relations(by_words, frozenset(words[-1] for words in by_words))
 
 
 def relation_of(texts: Sequence[str], place: tuple[int, int], before: Told, relations: Relations) -> Told:

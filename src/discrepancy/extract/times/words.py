@@ -43,7 +43,7 @@ class Words(NamedTuple):
         return Span(self.starts[first], self.starts[last - 1] + len(self.texts[last - 1]))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """The letters of words, and what each word means in each of its categories; *tensed* ones tell a tense."""
 

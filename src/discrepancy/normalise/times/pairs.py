@@ -37,12 +37,12 @@ class Places:
 
     def named_in(self, text: str) -> list[str]:
         """The places that *text* names, in its order, each once."""
-        found = (name for word in _CAPITAL.finditer(text) for name in self._names_at(word, text))
-        return list(dict.fromkeys(found))
+        first = (word for word in _CAPITAL.finditer(text) if word[0] in self.by_word)
+        return list(dict.fromkeys(name for word in first for name in self._names_at(word, text)))
 
     def _names_at(self, word: re.Match[str], text: str) -> Iterator[str]:
         """The names of places that begin with *word* and end where a word does: "India" is not in "Indiana"."""
-        for name in self.by_word.get(word[0], ()):
+        for name in self.by_word[word[0]]:
             end = word.start() + len(name)
             if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
                 yield name

@@ -47,6 +47,7 @@ def resolved(
     apart = asides(phrases)
     sayings = Sayings(quotations_of(document.text), mentions, phrases)
     told_in: Span | None = None
+    scenes = cache(lambda sentence: calendar.places.scene_of(document.text[sentence.start : sentence.end]))
     elsewhere = cache(lambda: calendar.places.clock_of(f"{document.title}\n{document.text}"))
     for place, (mention, phrase) in enumerate(zip(mentions, phrases, strict=True)):
         near = told_in is not None and mention.sentence.start - told_in.end <= NEAR
@@ -58,10 +59,10 @@ def resolved(
             continue
         timex = reckoned.timex
         if phrase.clock:
-            sentence = document.text[mention.sentence.start : mention.sentence.end]
+            scene = scenes(mention.sentence)
             within = Span(mention.span.start - mention.sentence.start, mention.span.end - mention.sentence.start)
-            timex = paired(timex, phrase, calendar.places, sentence, within)
-            timex = placed(timex, calendar.places, mention, document, elsewhere)
+            timex = paired(timex, phrase, calendar.places, scene, within)
+            timex = placed(timex, calendar.places, mention, scene, elsewhere)
         timex = loosened(timex, phrase, story, calendar.slack)
         if reckoned.period and place not in apart and story.goes_on_with(phrase):
             story, told_in = story.after(reckoned.period), mention.sentence

@@ -7,7 +7,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.calendar import PlaceRow
-from discrepancy.model import CLOCK_GRAINS, Document, Mention, Span, TimePhrase, Timex
+from discrepancy.model import CLOCK_GRAINS, Mention, Span, TimePhrase, Timex
 from discrepancy.normalise.times.hours import MINUTE, distance_of, since_midnight
 from discrepancy.normalise.times.periods import midnight
 from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
@@ -26,6 +26,23 @@ _GOING_ON = re.compile(r",? (?:in|near|at|outside) (?:the )?")
 
 
 _CAPITAL = re.compile(r"\b[A-Z][^\W_]*")
+
+
+LONGEST_LEAD = 120
+"""How many characters before a clock may hold a place and the words that lead from it to the clock."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A sentence, the places that it names in their order, and what clocks show there.
+
+    *all_known* says that no other place can be meant.
+    """
+
+    text: str
+    names: tuple[str, ...]
+    clocks: tuple[timedelta, ...]
+    all_known: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +64,21 @@ class Places:
             if text.startswith(name, word.start()) and not text[end : end + 1].isalnum():
                 yield name
 
+    def scene_of(self, text: str) -> Scene:
+        """What *text*, a sentence, tells of places."""
+        names = self.named_in(text)
+        return Scene(text, tuple(names), self._clocks_at(names), self._all_known_in(text))
+
     def clocks_in(self, text: str) -> tuple[timedelta, ...]:
         """The distances from Greenwich that clocks may show at the places that *text* names."""
-        return tuple(sorted({_distance(offset) for name in self.named_in(text) for offset in self.offsets[name]}))
+        return self._clocks_at(self.named_in(text))
+
+    def _clocks_at(self, names: Iterable[str]) -> tuple[timedelta, ...]:
+        return tuple(sorted({_distance(offset) for name in names for offset in self.offsets[name]}))
 
     def next_to(self, text: str, start: int, end: int) -> str | None:
         """The place named right before the characters from *start* to *end* of *text*, or right after them."""
-        before = _LEADING_UP.sub("", text[:start])
+        before = _LEADING_UP.sub("", text[max(0, start - LONGEST_LEAD) : start])
         after = _GOING_ON.match(text, end)
         told = [name for name in self.offsets if before.endswith(name) and not before[: -len(name)][-1:].isalnum()]
         told += [name for name in self.offsets if after and text.startswith(name, after.end())]
@@ -64,7 +89,7 @@ class Places:
         clocks = {tuple(sorted(map(_distance, self.offsets[name]))) for name in self.named_in(text)}
         return clocks.pop() if len(clocks) == 1 else ()
 
-    def all_known_in(self, text: str) -> bool:
+    def _all_known_in(self, text: str) -> bool:
         """Are all places that *text* names known, so that no other clock can be meant?"""
         names = (*self.offsets, *MONTH_NAMES, *WEEKDAYS)
         return all(text.startswith(names, found.start(1)) for found in _PLACED.finditer(text))
@@ -89,8 +114,8 @@ def compile_places(rows: Iterable[PlaceRow]) -> Places:
     return Places(offsets, by_word)
 
 
-def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str, within: Span) -> Timex:
-    """*timex*, *within* its *sentence*, with what a second clock in parentheses tells: the zone, or a misfit."""
+def paired(timex: Timex, phrase: TimePhrase, places: Places, scene: Scene, within: Span) -> Timex:
+    """*timex*, *within* the sentence of its *scene*, with what a second clock tells: the zone, or a misfit."""
     if not (phrase.other and phrase.clock and timex.interval and timex.interval.lower and timex.interval.upper):
         return timex
     day = (timex.interval.lower + (timex.interval.upper - timex.interval.lower) / 2).date()
@@ -99,16 +124,18 @@ def paired(timex: Timex, phrase: TimePhrase, places: Places, sentence: str, with
         stated = distance_of(phrase.zone, day) or timedelta()
         fits = stated - between in {timedelta(), timedelta(1)}
         return timex if fits else _misfit(timex, phrase, day, _right(phrase, [stated]))
-    named = places.named_in(sentence)
     possible = [
-        offset for name in named for text in places.offsets[name] if (offset := distance_of(text, day)) is not None
+        offset
+        for name in scene.names
+        for text in places.offsets[name]
+        if (offset := distance_of(text, day)) is not None
     ]
     shown = between if between in possible or between in ZONES else between + timedelta(1)
-    pinned = places.next_to(sentence, within.start, within.end)
-    if shown in possible or (shown in ZONES and not (pinned or (named and places.all_known_in(sentence)))):
+    pinned = places.next_to(scene.text, within.start, within.end)
+    if shown in possible or (shown in ZONES and not (pinned or (scene.names and scene.all_known))):
         interval = Interval(timex.interval.lower - shown, timex.interval.upper - shown)
         return replace(timex, interval=interval, local=False)
-    where = pinned or (named[0] if named else None)
+    where = pinned or (scene.names[0] if scene.names else None)
     if where is None:
         return _misfit(timex, phrase, day, NO_ZONE)
     there = [_distance(offset) for offset in places.offsets[where]]
@@ -121,10 +148,10 @@ Clocks = Callable[[], tuple[timedelta, ...]]
 """What clocks show at the places of a whole report; asked for where needed, and found once."""
 
 
-def placed(timex: Timex, places: Places, mention: Mention, document: Document, elsewhere: Clocks) -> Timex:
+def placed(timex: Timex, places: Places, mention: Mention, scene: Scene, elsewhere: Clocks) -> Timex:
     """*timex* with the zone of the place whose time *mention* gives ("5 p.m. Moscow time"), else with what clocks show.
 
-    That is at the places that its sentence names, else *elsewhere* in the report, where all of them have one time.
+    That is at the places that its *scene* names, else *elsewhere* in the report, where all of them have one time.
     Where a place has summer time, which of its two distances held is left open.
     """
     if not timex.local or timex.grain not in CLOCK_GRAINS or timex.interval is None:
@@ -133,11 +160,7 @@ def placed(timex: Timex, places: Places, mention: Mention, document: Document, e
     own = places.clocks_in(mention.literal)
     if own and lower and upper and lower.year > MINYEAR and upper.year < MAXYEAR:
         return replace(timex, interval=Interval(lower - max(own), upper - min(own)), local=False)
-    sentence = document.text[mention.sentence.start : mention.sentence.end]
-    if not places.all_known_in(sentence):
-        return replace(timex, clocks=())
-    beside = places.clocks_in(sentence)
-    return replace(timex, clocks=beside or elsewhere())
+    return replace(timex, clocks=scene.clocks or elsewhere()) if scene.all_known else replace(timex, clocks=())
 
 
 NO_ZONE = "no zone's clock shows the one at the time of the other"

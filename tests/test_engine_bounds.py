@@ -1,11 +1,14 @@
 """Blocks that are too large to compare all with all."""
 
+import time
 from collections import Counter
+from pathlib import Path
 
 from discrepancy.cli.examine import reading
 from discrepancy.match import Block, blocks, bounded
 from discrepancy.match.bounds import FIRST, SECOND
 from discrepancy.model import LEFT_OUT, Claim, Frame
+from outlets import found_in
 from report_samples import claim, document, length
 
 
@@ -37,3 +40,18 @@ def test_what_is_still_too_large_is_told_and_left_out() -> None:
     parts = list(bounded(block_of(bridge=3, road=1), 5))
     assert Counter(rule for rule, _ in parts) == {LEFT_OUT: 1, SECOND: 1}
     assert sum(len(part.claims) for _, part in parts) == 8
+
+
+def test_the_pairs_of_what_is_left_out_are_reckoned() -> None:
+    block = block_of(bridge=3, road=1)
+    assert block.crossing == len(list(block.pairs())) == 16
+
+
+def test_a_sentence_without_end_costs_no_more_than_its_length(tmp_path: Path) -> None:
+    sentence = "Anna Berg and Lars Dahl, ages 14 and 16, "
+    spent: list[float] = []
+    for times in (500, 2000):
+        begun = time.process_time()
+        assert found_in([sentence * times] * 2, tmp_path, "--no-cache", "--jobs", "1") == []
+        spent.append(time.process_time() - begun)
+    assert spent[1] < 8 * spent[0]

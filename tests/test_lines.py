@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.extract.lines import unwrapped
-from discrepancy.extract.sentences import sentence_spans
+from discrepancy.extract.sentences import LONGEST, sentence_spans
 
 
 @given(st.text(st.sampled_from("aB .\n-1")))
@@ -36,3 +36,11 @@ def test_lines_and_sentences_are_found_in_linear_time(text: str) -> None:
     unwrapped(text)
     list(sentence_spans(text, frozenset()))
     assert time.process_time() - begun < 5
+
+
+@given(st.text(st.sampled_from("aB .,1"), max_size=80), st.integers(1, 200))
+def test_what_goes_on_for_long_is_cut_between_words_and_loses_none(part: str, times: int) -> None:
+    text = part * times
+    spans = list(sentence_spans(text, frozenset()))
+    assert [word for start, end in spans for word in text[start:end].split()] == text.split()
+    assert all(" " not in text[start + LONGEST : end] for start, end in spans)

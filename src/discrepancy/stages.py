@@ -183,7 +183,7 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         part for whole in blocks(with_sums(groups, reading.kinds), reading.kinds) for part in bounded(whole)
     ):
         if rule == LEFT_OUT:
-            pairs[rule] += sum(1 for _ in block.pairs())
+            pairs[rule] += block.crossing
             continue
         met = list(block.pairs())
         pairs[rule] += len(met)

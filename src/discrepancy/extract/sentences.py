@@ -13,8 +13,14 @@ _WORD_AFTER = re.compile(r"\.\s{1,3}(?:\(?([A-Za-z]{1,20})|\([0-9])")
 _INITIAL = re.compile(r"(?:[A-Za-z]\.)*[A-Z]")
 
 
+LONGEST = 1500
+"""Characters of a sentence. What goes on for longer is a list or no prose, and is cut; news has nothing like it."""
+
+_SPACE = re.compile(r"\s+")
+
+
 def sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[Span]:
-    """The sentences of *text* in order; a line break always ends one.
+    """The sentences of *text* in order; a line break always ends one, and none is much longer than `LONGEST`.
 
     >>> [text[a:b] for text in ["Gen. Brown left. He was 40."] for a, b in sentence_spans(text, frozenset({"Gen"}))]
     ['Gen. Brown left.', 'He was 40.']
@@ -23,11 +29,18 @@ def sentence_spans(text: str, abbreviations: frozenset[str]) -> Iterator[Span]:
         start = line.start()
         for stop in _STOP.finditer(text, line.start(), line.end()):
             if not _abbreviated(text, stop.start(), abbreviations):
-                yield Span(_past_space(text, start), stop.end())
+                yield from _cut(text, _past_space(text, start), stop.end())
                 start = stop.end()
-        start, end = _past_space(text, start), line.start() + len(line[0].rstrip())
-        if start < end:
-            yield Span(start, end)
+        yield from _cut(text, _past_space(text, start), line.start() + len(line[0].rstrip()))
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[Span]:
+    """The words from *start* up to *end* as one sentence, or as several where they are too many for one."""
+    while end - start > LONGEST and (space := _SPACE.search(text, start + LONGEST, end)):
+        yield Span(start, space.start())
+        start = space.end()
+    if start < end:
+        yield Span(start, end)
 
 
 def abbreviations_of(tables: ProseTables) -> frozenset[str]:

@@ -105,6 +105,12 @@ class Block:
             if left.document.id != right.document.id and self._may_meet(left, right)
         )
 
+    @property
+    def crossing(self) -> int:
+        """How many pairs there are of claims of different documents, those that may not meet included."""
+        told = Counter(claim.document.id for claim in self.claims).values()
+        return (sum(told) ** 2 - sum(count * count for count in told)) // 2
+
     def repeats(self) -> Iterator[Pair]:
         """Each two claims of one document, in two sentences, that may give one value of a measure twice.
 

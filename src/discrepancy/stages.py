@@ -169,6 +169,7 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         facts,
         further,
         periods,
+        ranks,
         repeated,
         revised,
         terms,
@@ -188,8 +189,8 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         met = list(block.pairs())
         pairs[rule] += len(met)
         joined = list(facts(block, met, reading.weights, reading.matching))
-        by_words = periods if block.kind == "time" else terms
-        found += (*joined, *further(by_words(block, reading.weights), joined))
+        outright = [fact for rule in (periods, terms, ranks) for fact in rule(block, reading.weights)]
+        found += (*joined, *further(outright, joined))
         changed += revised(block, reading.weights)
         twice += repeated(block, reading.weights, reading.matching)
     judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]

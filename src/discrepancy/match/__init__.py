@@ -6,6 +6,7 @@ from discrepancy.match.facts import MatchSettings, facts, further, repeated
 from discrepancy.match.kinds import Kinds, compile_kinds
 from discrepancy.match.periods import periods
 from discrepancy.match.posts import terms
+from discrepancy.match.ranks import ranks
 from discrepancy.match.revisions import revised
 from discrepancy.match.stamps import contradicted
 from discrepancy.match.stories import StorySettings, stories
@@ -29,6 +30,7 @@ __all__ = [
     "further",
     "keyed",
     "periods",
+    "ranks",
     "repeated",
     "revised",
     "stories",

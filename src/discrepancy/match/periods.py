@@ -27,6 +27,8 @@ _MOST = 200
 
 def periods(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     """The facts of *block* on an end of a period, of which the other end is told alike."""
+    if block.kind != "time":
+        return
     ends = [(claim, other) for claim in block.claims if (other := _other_end(claim, block)) is not None]
     if len(ends) > _MOST:
         return

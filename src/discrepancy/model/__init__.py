@@ -1,6 +1,6 @@
 """The nouns: frozen records that pass between the stages, without behaviour beyond derived values."""
 
-from discrepancy.model.claims import FIRM, Claim, Frame, Kind, Mention, Modality, Post, Scope, Skipped, Standing
+from discrepancy.model.claims import FIRM, Claim, Frame, Kind, Mention, Modality, Post, Rank, Scope, Skipped, Standing
 from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import (
     DIFFERING,
@@ -52,6 +52,7 @@ __all__ = [
     "Printed",
     "Published",
     "Quantity",
+    "Rank",
     "Relation",
     "Rendering",
     "Report",

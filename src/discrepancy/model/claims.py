@@ -85,6 +85,17 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True)
+class Rank:
+    """What the rank of something is counted *among*, and *within* which time, by the words that say so.
+
+    "The fourth fatal crash since December" is one among fatal crashes.
+    """
+
+    among: frozenset[str] = frozenset()
+    within: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What a claim measures, of whom, and who says so.
 
@@ -92,8 +103,8 @@ class Frame:
     *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts
     close to the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names
     in it. *standing* is what the report itself says of a figure that changed, *post* what the holder of it was from one
-    time to another, or for so long. *spanning* says that a range is told with both its ends, and not a value that lies
-    between them: prices range from 5 to 50, a missile flies 500 to 5,500 km.
+    time to another, or for so long, *rank* what it is one among. *spanning* says that a range is told with both its
+    ends, and not a value that lies between them: prices range from 5 to 50, a missile flies 500 to 5,500 km.
     """
 
     subject: str | None = None
@@ -111,6 +122,7 @@ class Frame:
     quoted: bool = False
     standing: Standing | None = None
     post: Post | None = None
+    rank: Rank | None = None
     spanning: bool = False
 
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import filterfalse
 
 from discrepancy.knowledge.frames import AttributeRow
-from discrepancy.model import Claim, Frame, Scope, Span
+from discrepancy.model import Claim, Frame, Rank, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.cues import Places, longest_first
 from discrepancy.normalise.frames.ellipsis import completed
@@ -13,6 +14,7 @@ from discrepancy.normalise.frames.measured import measured, parted
 from discrepancy.normalise.frames.names import names_in
 from discrepancy.normalise.frames.owners import is_of_several, named_before, named_in_turn
 from discrepancy.normalise.frames.posts import post_of
+from discrepancy.normalise.frames.ranks import of_time, ranked_among
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
 from discrepancy.normalise.frames.tree import CONTENT, OBJECTS, SUBJECTS, Tree
@@ -99,8 +101,15 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),
         post=post_of(claim, tree, inside, forms, lexicon),
+        rank=_rank(claim, wording, figure, inside),
         spanning=row.ends or _is_ranging(tree, (figure, noun, predicate)),
     )
+
+
+def _rank(claim: Claim, wording: Wording, figure: int, inside: Sequence[int]) -> Rank | None:
+    """What the rank that *claim* tells is counted among."""
+    among = _words(ranked_among(claim, wording.tree, figure, inside), wording)
+    return Rank(frozenset(filterfalse(of_time, among)), frozenset(filter(of_time, among))) if among else None
 
 
 def _is_ranging(tree: Tree, places: Places) -> bool:

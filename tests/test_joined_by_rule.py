@@ -5,6 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from discrepancy.knowledge.matching import GrowthRow
+from discrepancy.match.kinds import compile_kinds
+from discrepancy.tables import shipped
 from outlets import found_in
 
 
@@ -116,3 +119,24 @@ def test_a_time_off_by_half_a_day_or_by_years_is_a_slip(texts: tuple[str, str], 
 )
 def test_what_is_told_of_another_thing_is_no_slip(texts: tuple[str, str], tmp_path: Path) -> None:
     assert findings(texts, tmp_path) == []
+
+
+TOLLS = ["Police said 77 people died in the fire.", "Police said 80 people were killed in the fire."]
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("The toll grew through the night: 77 people died, the mayor said. A minister said 80 were killed.", [4]),
+        ("After the fire 77 people died, the mayor said. A minister said 80 were killed.", [3, 2]),
+    ],
+    ids=["grown", "not said to have grown"],
+)
+def test_two_tolls_of_a_report_are_one_where_it_says_that_it_grew(text: str, sides: list[int], tmp_path: Path) -> None:
+    assert [len(told) for _, told in findings([text, *TOLLS], tmp_path)] == sides
+
+
+@pytest.mark.parametrize("row", shipped().matching.growth, ids=lambda row: row.what[0])
+def test_the_examples_of_growth_say_that_a_toll_grew(row: GrowthRow) -> None:
+    grows = compile_kinds(shipped().frames, shipped().matching).grows
+    assert {text: "grows" if grows.search(text) else "" for text in row.examples} == row.examples

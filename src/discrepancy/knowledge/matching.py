@@ -46,9 +46,22 @@ class NounRow:
 
 
 @dataclass(frozen=True, slots=True)
+class GrowthRow:
+    """What is said to grow, and verbs for it in the forms that news has: "the toll rose to 12".
+
+    *examples* map a sentence to "grows", or to "".
+    """
+
+    what: tuple[str, ...]
+    verbs: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
 class MatchTables:
     """Tables on matching."""
 
     weights: tuple[WeightRow, ...] = table("weights.toml", "weight")
     reasoned: tuple[ReasonedRow, ...] = table("en/matching.toml", "reasoned")
     nouns: tuple[NounRow, ...] = table("en/matching.toml", "noun")
+    growth: tuple[GrowthRow, ...] = table("en/matching.toml", "growth")

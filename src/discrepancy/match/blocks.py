@@ -114,7 +114,7 @@ class Block:
     def repeats(self) -> Iterator[Pair]:
         """Each two claims of one document, in two sentences, that may give one value of a measure twice.
 
-        How long something took is told of something named.
+        How long something took is told of something named; of two totals it is said that one grew to the other.
         """
         told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -127,6 +127,7 @@ class Block:
             for left, right in combinations(claims[:_REPEATS], 2):
                 if (
                     left.sentence != right.sentence
+                    and not {left.id, right.id} <= self.totals
                     and self._may_meet(left, right)
                     and alike(left, right, self.kinds.extents)
                 ):

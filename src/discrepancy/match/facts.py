@@ -47,7 +47,7 @@ def facts(
     by_id = {claim.id: claim for claim in block.claims}
     found = joints(block, weights, pairs)
     ordered = sorted(found, key=lambda link: (-link.probability, link.left, link.right))
-    groups = _joined(by_id, ordered, settings.of(block.kind))
+    groups = _joined(by_id, ordered, settings.of(block.kind), block.totals)
     for members in groups:
         claims = in_order(by_id[one] for one in members)
         own = [joint for joint in found if joint.left in members and joint.right in members]
@@ -99,8 +99,10 @@ def connected(pairs: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
     return sorted(set(group.values()), key=min)
 
 
-def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchSettings) -> list[frozenset[str]]:
-    """The groups of claims that *links*, the likeliest first, join."""
+def _joined(
+    by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchSettings, totals: frozenset[str]
+) -> list[frozenset[str]]:
+    """The groups of claims that *links*, the likeliest first, join; *totals* are those that tell a whole."""
     likely = [link for link in links if link.probability >= _least(link, settings)]
     joinable = frozenset(pair for link in likely for pair in ((link.left, link.right), (link.right, link.left)))
     group: dict[str, frozenset[str]] = {}
@@ -113,7 +115,7 @@ def _joined(by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchS
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
         if a is b or (a, b) in refused:
             continue
-        if _may_join([(by_id[one], by_id[other]) for one in a for other in b], joinable):
+        if _may_join([(by_id[one], by_id[other]) for one in a for other in b], joinable, totals):
             group.update(dict.fromkeys(a | b, a | b))
         else:
             refused |= {(a, b), (b, a)}
@@ -182,13 +184,15 @@ def _is_idle(left: Claim, right: Claim) -> bool:
     return ratio(left.quantity, right.quantity) < _FAR
 
 
-def _may_join(crossing: Sequence[Pair], joinable: frozenset[tuple[str, str]]) -> bool:
+def _may_join(crossing: Sequence[Pair], joinable: frozenset[tuple[str, str]], totals: frozenset[str]) -> bool:
     """May two groups be one fact, seen from the pairs between them, of which those *joinable* are likely enough?
 
-    One document seldom contradicts itself: its differing values are different facts. And values that differ are brought
+    One document seldom contradicts itself: its differing values are different facts, unless both are *totals* of what
+    it says has grown. And values that differ are brought
     together by a pair of differing claims, not by a hedged claim between them that fits both.
     """
-    if any(left.document.id == right.document.id and is_another(left, right) for left, right in crossing):
+    own = (pair for pair in crossing if pair[0].document.id == pair[1].document.id and is_another(*pair))
+    if any(left.id not in totals or right.id not in totals for left, right in own):
         return False
     differing = [pair for pair in crossing if not agree(*pair)]
     return not differing or any((left.id, right.id) in joinable for left, right in differing)

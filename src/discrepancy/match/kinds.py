@@ -1,10 +1,11 @@
 """What the tables know of words, as matching asks it."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from discrepancy.knowledge.frames import FrameTables
-from discrepancy.knowledge.matching import MatchTables
+from discrepancy.knowledge.matching import GrowthRow, MatchTables
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,7 +13,7 @@ class Kinds:
     """What the tables know of words.
 
     Measures that are akin or never the same, counts and lengths of which a document tells one value; words for persons,
-    for speakers, for how far a figure reaches ("worldwide").
+    for speakers, for how far a figure reaches ("worldwide"); what says that a toll *grows*.
     """
 
     kinship: Mapping[frozenset[str], str]
@@ -21,6 +22,7 @@ class Kinds:
     persons: frozenset[str]
     speakers: frozenset[str]
     extents: frozenset[str]
+    grows: re.Pattern[str]
 
 
 def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
@@ -35,4 +37,15 @@ def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
     single = frozenset(row.name for row in frames.attributes if row.growing) | {"age"}
     extents = frozenset(word for row in frames.scopes if row.kind == "extent" for word in row.words)
     once = frozenset(row.name for row in frames.attributes if row.once)
-    return Kinds(kinship, single, once, words.get("person", frozenset()), words.get("speaker", frozenset()), extents)
+    persons, speakers = (words.get(kind, frozenset()) for kind in ("person", "speaker"))
+    return Kinds(kinship, single, once, persons, speakers, extents, _growth(matching.growth))
+
+
+_BETWEEN = r"(?: [\w'’-]+){0,5}? "
+"""A few words between what grows and its verb: "the toll from Friday's blast rose"."""
+
+
+def _growth(rows: Sequence[GrowthRow]) -> re.Pattern[str]:
+    """What fits where a sentence says that a toll grows; nothing fits without rows."""
+    found = [rf"(?:{'|'.join(row.what)}){_BETWEEN}(?:{'|'.join(row.verbs)})" for row in rows]
+    return re.compile(rf"\b(?:{'|'.join(found)})\b" if found else r"(?!)", re.IGNORECASE)

@@ -1,11 +1,12 @@
-"""Totals: what a report tells as the whole of a count or an amount that grows, where it tells but one."""
+"""Totals: what a report tells as the whole of a count or an amount that grows, where it tells but one at a time."""
 
 from collections import defaultdict
 from collections.abc import Iterable
+from decimal import Decimal
 from itertools import combinations
 
 from discrepancy.match.company import Company, is_past
-from discrepancy.match.figures import is_another
+from discrepancy.match.figures import is_another, stated
 from discrepancy.match.kinds import Kinds
 from discrepancy.model import FIRM, Claim
 
@@ -17,13 +18,13 @@ def totals(claims: Iterable[Claim], company: Company, kinds: Kinds) -> frozenset
     """Those of *claims*, by their ids, that tell a whole of which their document gives no other value.
 
     Two reports of one story that each tell one toll tell the same one; where a report tells several, some are parts,
-    or of another event.
+    or of another event, unless it says that the toll grew.
     """
     told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if (measure := _measure(claim, kinds)) and not is_past(claim, company):
             told[claim.document.id, measure].append(claim)
-    single = (members for members in told.values() if not _differ(members))
+    single = (members for members in told.values() if not _differ(members) or _grew(members, kinds))
     return frozenset(claim.id for members in single for claim in members)
 
 
@@ -33,6 +34,17 @@ _MOST = 12
 
 def _differ(claims: list[Claim]) -> bool:
     return len(claims) > _MOST or any(is_another(left, right) for left, right in combinations(claims, 2))
+
+
+_LEAST = Decimal("0.4")
+"""The lesser of two figures as a part of the greater one, from which a toll may have grown to that."""
+
+
+def _grew(claims: list[Claim], kinds: Kinds) -> bool:
+    """Does the document of *claims* say that the toll grew, and may it have grown from each figure to each other?"""
+    sizes = [abs(stated(claim.quantity)) for claim in claims if claim.quantity]
+    near = len(claims) <= _MOST and min(sizes) >= _LEAST * max(sizes)
+    return near and kinds.grows.search(claims[0].document.text) is not None
 
 
 def _measure(claim: Claim, kinds: Kinds) -> str | None:

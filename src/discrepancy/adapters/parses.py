@@ -68,12 +68,16 @@ def _model() -> Any:  # noqa: ANN401 - spaCy's Language, which does not leave th
     from spacy.util import is_package  # noqa: PLC0415 - likewise
     from thinc.api import use_ops  # noqa: PLC0415 - likewise
 
+    from discrepancy.adapters.encoder import Encoder  # noqa: PLC0415 - likewise
+
     name = next(model for model in MODELS if is_package(model))
     with use_ops("numpy", use_blis=False):  # numpy multiplies matrices up to three times as fast as BLIS does
         model = spacy.load(name, exclude=_IDLE)
     # What nothing here asks of a word (is it a URL, a number, a stop word?) need not be found out for each new one.
     told = model.vocab.lex_attr_getters
     model.vocab.lex_attr_getters = {attribute: told[attribute] for attribute in _asked() if attribute in told}
+    words = model.get_pipe("tok2vec")
+    words.predict = Encoder(words.model)
     return model
 
 

@@ -11,6 +11,7 @@ from discrepancy.match.evidence import COMPARISONS, TOGETHER
 from discrepancy.match.links import LEAST, weighed
 from discrepancy.match.sift import sift
 from discrepancy.match.weights import total
+from discrepancy.match.wording import frame_of
 from discrepancy.model import Document
 from discrepancy.read import read
 from discrepancy.stage import HERE
@@ -41,6 +42,18 @@ def test_claims_of_equal_views_have_equal_levels(met: list[Block]) -> None:
         for (left, right), levels, _ in candidates:
             told = {compare.__name__: compare(left, right, block) for compare in COMPARISONS}
             assert dict(levels) == told | {one.__name__: one(told, left, block) for one in TOGETHER}
+
+
+def test_what_several_comparisons_come_to_is_told_by_those_named(met: list[Block]) -> None:
+    for block in met:
+        alike: dict[object, set[str]] = {}
+        for (left, _), levels, _ in sift(block.pairs(), block, reading().weights[block.kind].first, -inf)[0]:
+            told = dict(levels)
+            for one, names in TOGETHER.items():
+                seen = (one, frame_of(left).attribute, *(told[name] for name in names))
+                assert one({name: told[name] for name in names}, left, block) == told[one.__name__]
+                alike.setdefault(seen, set()).add(told[one.__name__])
+        assert all(len(levels) == 1 for levels in alike.values())
 
 
 def test_what_is_passed_over_weighs_too_little(met: list[Block]) -> None:

@@ -82,8 +82,15 @@ def bond(told: Told, _: Claim, __: Block) -> str:
     return str(sum(told[name] in _ALIKE for name in _TOLD_BY))
 
 
-TOGETHER: tuple[Callable[[Told, Claim, Block], str], ...] = (frame, pattern, role, bond)
-"""What several comparisons come to together."""
+Conclusion = Callable[[Told, Claim, Block], str]
+
+TOGETHER: Mapping[Conclusion, tuple[str, ...]] = {
+    frame: ("measure", "noun", "event"),
+    pattern: ("measure", "noun", "event", "dimension"),
+    role: ("measure", "qualifier", "whole", "turn", "peers"),
+    bond: _TOLD_BY,
+}
+"""What several comparisons come to together, each with those that it is told; of the claim it sees what is measured."""
 
 
 def concluded(told: Told, left: Claim, block: Block) -> Levels:

@@ -29,7 +29,7 @@ names do not; that of sentences is not asked; the tokenizer is that which the la
 _UNUSED = ("spacy.cli.info", "langcodes")
 """Modules that spaCy loads at its start: one brings all its commands with it, one a list of all languages there are."""
 
-_BATCH = 128  # sentences; more are no faster
+_BATCH = 256  # sentences; more are no faster
 
 _MOST = 200_000  # words whose forms are remembered, some 50 MB; the forms of all news of a year would be more
 

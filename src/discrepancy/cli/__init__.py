@@ -46,6 +46,8 @@ def main() -> None:
         traceback.print_exc()
         tell("discrepancy: a fault of this program, not of the reports; please report it with the lines above")
         sys.exit(Status.UNUSABLE)
+    finally:
+        gc.freeze()  # what is left goes with the process, without being gone through once more
 
 
 def _tell_version(wanted: bool) -> None:  # noqa: FBT001 - typer calls it with the option's value

@@ -168,6 +168,7 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         bounded,
         facts,
         further,
+        milestones,
         periods,
         ranks,
         repeated,
@@ -189,7 +190,7 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         met = list(block.pairs())
         pairs[rule] += len(met)
         joined = list(facts(block, met, reading.weights, reading.matching))
-        outright = [fact for rule in (periods, terms, ranks) for fact in rule(block, reading.weights)]
+        outright = [fact for rule in (periods, terms, milestones, ranks) for fact in rule(block, reading.weights)]
         found += (*joined, *further(outright, joined))
         changed += revised(block, reading.weights)
         twice += repeated(block, reading.weights, reading.matching)

@@ -4,6 +4,7 @@ from discrepancy.match.blocks import Block, blocks, keyed
 from discrepancy.match.bounds import bounded
 from discrepancy.match.facts import MatchSettings, facts, further, repeated
 from discrepancy.match.kinds import Kinds, compile_kinds
+from discrepancy.match.milestones import milestones
 from discrepancy.match.periods import periods
 from discrepancy.match.posts import terms
 from discrepancy.match.ranks import ranks
@@ -29,6 +30,7 @@ __all__ = [
     "facts",
     "further",
     "keyed",
+    "milestones",
     "periods",
     "ranks",
     "repeated",

@@ -1,0 +1,61 @@
+"""When something happened that happens once: a birth, a founding, a renewal, told of one name with two dates."""
+
+from collections.abc import Iterator, Mapping
+from itertools import combinations
+
+from discrepancy.match.blocks import Block
+from discrepancy.match.facts import by_rule
+from discrepancy.match.figures import agree
+from discrepancy.match.links import link_with
+from discrepancy.match.weights import Weights
+from discrepancy.match.wording import frame_of
+from discrepancy.model import Claim, Evidence, Fact, Modality, Relation
+
+_ONCE = Evidence("milestone", "of one name", 8.0)
+"""What it weighs that two dates are told of what happens once, and of one name."""
+
+_MOST = 40
+"""The claims of a block on what happens once, beyond which it holds a list of them."""
+
+_HELD = frozenset({Modality.ASSERTED, Modality.ALLEGED, Modality.FORECAST})
+
+
+def milestones(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
+    """The facts of *block* on when something happened that happens once, where two dates cannot both be right."""
+    if block.kind != "time":
+        return
+    told = [claim for claim in block.claims if _is_milestone(claim, block)]
+    if len(told) > _MOST:
+        return
+    pairs = [pair for pair in combinations(told, 2) if _is_one(*pair)]
+    yield from by_rule(block, pairs, lambda left, right: link_with(left, right, block, weights, _ONCE))
+
+
+def _is_milestone(claim: Claim, block: Block) -> bool:
+    """Is *claim* the date of what happens once, and no end of a period that lasted?"""
+    frame, timex = frame_of(claim), claim.timex
+    once = frame.attribute in block.kinds.once and frame.modality in _HELD
+    return once and timex is not None and timex.relation is Relation.IN and not timex.ambiguous and not timex.doubtful
+
+
+def _is_one(left: Claim, right: Claim) -> bool:
+    """Do two sentences tell of one thing, named in full by one at most, what cannot both be?"""
+    a, b = frame_of(left), frame_of(right)
+    if a.attribute != b.attribute or left.quote == right.quote or agree(left, right):
+        return False
+    one, other = _bearer(left), _bearer(right)
+    if one and other:
+        return one <= other or other <= one
+    return bool(one and one <= _near(right)) or bool(other and other <= _near(left))
+
+
+def _bearer(claim: Claim) -> frozenset[str]:
+    """The words of the name of what it happened to, where that is its subject."""
+    frame = frame_of(claim)
+    return frame.names.intersection((frame.subject or "").split())
+
+
+def _near(claim: Claim) -> frozenset[str]:
+    """The names close to the date, where its subject is none."""
+    frame = frame_of(claim)
+    return frame.names & frame.near

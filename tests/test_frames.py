@@ -126,7 +126,7 @@ def test_an_amount_knows_what_it_is_put_to(text: str, literal: str, measure: str
         ("They fired a missile early on 4 May 2021.", "date of firing"),
         ("The mayor unveiled plans on 4 May 2021.", "date of announcement"),
         ("The summit took place on 4 May 2021.", "date of meeting"),
-        ("The trial was scheduled for 4 May 2021.", "date of hearing"),
+        ("The trial was scheduled for 4 May 2021.", "date of trial"),
         ("The fault happened on 4 May 2021.", None),
         ("The protests that began on 4 May 2021 go on.", "start"),
         ("The miners struck a deal on 4 May 2021.", "date of agreement"),

@@ -1,5 +1,6 @@
 """What a claim measures, of whom, and who says so: the words of news English that tell it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from discrepancy.knowledge.rows import Examples, table
@@ -119,6 +120,26 @@ class ScopeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class HappeningRow:
+    """Nouns of events, each with the verb that tells the same, or itself where there is none.
+
+    *examples* map a clause to what happened at its date, in the one form of a frame's event.
+    """
+
+    nouns: Mapping[str, str]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
+class BesideRow:
+    """Words, of one *kind*, beside which another word tells what happened; *examples* are those of happenings."""
+
+    kind: str
+    words: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
 class RevisionRow:
     """Words before a figure that give its *standing* in the model: one of *lead*, soon after it one of *verb* if any.
 
@@ -162,5 +183,7 @@ class FrameTables:
     attributions: tuple[SpeechRow, ...] = table("en/speech.toml", "attribution")
     cues: tuple[SpeechRow, ...] = table("en/speech.toml", "cue")
     scopes: tuple[ScopeRow, ...] = table("en/scope.toml", "scope")
+    happenings: tuple[HappeningRow, ...] = table("en/happenings.toml", "happening")
+    beside: tuple[BesideRow, ...] = table("en/happenings.toml", "beside")
     revisions: tuple[RevisionRow, ...] = table("en/revisions.toml", "revision")
     boilerplate: tuple[BoilerplateRow, ...] = table("en/boilerplate.toml", "boilerplate")

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from itertools import filterfalse
 
 from discrepancy.knowledge.frames import AttributeRow
-from discrepancy.model import Claim, Frame, Rank, Scope, Span
+from discrepancy.model import Claim, Frame, Modality, Rank, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.cues import Places, longest_first
 from discrepancy.normalise.frames.ellipsis import completed
+from discrepancy.normalise.frames.happenings import happening, is_given
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured, parted
 from discrepancy.normalise.frames.names import names_in
@@ -17,7 +18,7 @@ from discrepancy.normalise.frames.posts import post_of
 from discrepancy.normalise.frames.ranks import of_time, ranked_among
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
-from discrepancy.normalise.frames.tree import CONTENT, OBJECTS, SUBJECTS, Tree
+from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
 from discrepancy.toolbox import Parse
 
 __all__ = ["Lexicon", "Wording", "compile_lexicon", "completed", "frame_of", "worded"]
@@ -73,10 +74,14 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
     figure = tree.top(inside)
     if figure is None:
         return Frame()
-    noun = measured(claim, tree, figure, inside)
-    predicate = tree.predicate(noun if noun is not None else figure)
+    told = happening(tree, figure, inside, lexicon) if claim.timex is not None else None
+    noun = measured(claim, tree, figure, inside) if told is None else told.word if told.noun else None
+    predicate = tree.predicate(noun if noun is not None else figure) if told is None else told.clause
     outside = [i for i in range(len(forms)) if i not in inside]
-    attribute = attribute_of(claim, tree, (figure, noun, predicate), lexicon)
+    event = None if told is None or tree.token(told.word).pos not in NOMINAL else told.word
+    attribute = None if event is None else attribute_of(claim, tree, (figure, event, event), lexicon)
+    if attribute is None and not (told is not None and told.noun):
+        attribute = attribute_of(claim, tree, (figure, noun, predicate), lexicon)
     row = lexicon.by_name.get(attribute or "", _UNKNOWN)
     is_deed = noun is not None and tree.token(noun).lemma in row.deeds
     whole = parted(claim, tree, figure)
@@ -88,7 +93,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         subject=_subject(tree, predicate, noun, lexicon),
         attribute=attribute,
         noun=lexicon.name(before) if before else None if shown is None or is_deed else _noun(tree, shown, lexicon),
-        event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate, row, lexicon),
+        event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate if told is None else told.word, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
         names=frozenset(forms[i] for i in outside if i in wording.names)
         | (frozenset(lexicon.name(before).split()) if before else frozenset()),
@@ -97,7 +102,9 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         context=_words(outside, wording),
         scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
-        modality=modality_of(tree, predicate, figure, lexicon, terms=row.terms),
+        modality=Modality.ASSERTED
+        if told is not None and is_given(tree, told)
+        else modality_of(tree, predicate, figure, lexicon, terms=row.terms),
         quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),
         post=post_of(claim, tree, inside, forms, lexicon),
@@ -124,12 +131,16 @@ def _told_before(claim: Claim, tree: Tree, figure: int, noun: int | None) -> str
     return named_in_turn(claim) or (named_before(claim, tree, figure) if noun is None else None)
 
 
-def _event(tree: Tree, predicate: int | None, row: AttributeRow, lexicon: Lexicon) -> str | None:
-    """The verb in its one form; the verbs of one measure are one."""
-    if predicate is None:
+def _event(tree: Tree, word: int | None, row: AttributeRow, lexicon: Lexicon) -> str | None:
+    """The verb at *word*, or that of its noun, in its one form; the verbs of one measure are one."""
+    if word is None:
         return None
-    own = {*row.verbs, *row.passive_verbs}.isdisjoint(longest_first(tree, predicate))
-    return lexicon.word(tree.token(predicate).lemma if own else row.verbs[0])
+    token = tree.token(word)
+    if token.pos in NOMINAL:
+        names = "time" in row.dimensions and not set(row.nouns).isdisjoint(longest_first(tree, word))
+        return lexicon.word(row.verbs[0] if names and row.verbs else lexicon.happenings.get(token.lemma, token.lemma))
+    own = {*row.verbs, *row.passive_verbs}.isdisjoint(longest_first(tree, word))
+    return lexicon.word(token.lemma if own else row.verbs[0])
 
 
 def _noun(tree: Tree, noun: int, lexicon: Lexicon) -> str:

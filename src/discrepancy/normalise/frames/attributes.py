@@ -75,7 +75,7 @@ def _own(tree: Tree, places: Places, dimension: str, inside: Sequence[int]) -> I
         states = [cue for cue in states if tree.token(cue.word).dep != "amod" or tree.token(cue.word).pos != "ADJ"]
     if dimension not in _UNLABELLED:
         yield from cues.labels(tree, inside)
-    if dimension == "time" and (places[1] or 0) < places[0]:
+    if dimension == "time" and (places[1] or 0) < places[0] and places[1] != places[2]:
         yield from states  # "the protests that began on 4 May"
     if places[1] is not None:
         yield Cue(places[1], Part.OWN)

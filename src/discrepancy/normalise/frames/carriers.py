@@ -39,7 +39,7 @@ def carried(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
     if dimension == "time" or reached(tree, places):
         named += [i for i in tree.children(predicate) if tree.token(i).dep == "dobj"]
     for index in named:
-        if index not in inside:
+        if index not in inside and not (dimension == "time" and tree.token(index).pos == "PROPN"):
             own = [i for i in tree.children(index) if tree.token(i).dep in ("compound", "nmod", "amod", "poss")]
             below = tree.below(index, _SAID_OF)
             yield from (Cue(i, Part.OWN) for i in (index, *own, *below))

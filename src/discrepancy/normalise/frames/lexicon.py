@@ -60,6 +60,8 @@ class Lexicon:
     attackers: re.Pattern[str]
     parts_of: re.Pattern[str]
     revisions: tuple[tuple[re.Pattern[str], Standing], ...]
+    happenings: Mapping[str, str]
+    beside: Mapping[str, frozenset[str]]
 
     def word(self, lemma: str, pos: str = "VERB") -> str:
         """The lemma that stands for *lemma* and its synonyms, as the part of speech *pos*."""
@@ -96,8 +98,17 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         attackers=_attackers(word for row in tables.scopes if row.kind == "attacker" for word in row.words),
         parts_of=_right_behind(word for row in tables.scopes if row.kind == _PART for word in row.words),
         revisions=tuple((_revision(row), Standing(row.standing)) for row in tables.revisions),
+        happenings=_happenings(tables),
+        beside={row.kind: frozenset(row.words) for row in tables.beside},
         leading=tuple((f" {word} ", row.kind) for row in tables.scopes if row.kind in LEADING for word in row.words),
     )
+
+
+def _happenings(tables: FrameTables) -> dict[str, str]:
+    """The nouns of events, each with the verb that tells the same."""
+    dated = (row for row in tables.attributes if row.dimensions == ("time",) and row.verbs)
+    found = {noun: row.verbs[0] for row in dated for noun in row.nouns}
+    return found | {noun: verb for row in tables.happenings for noun, verb in row.nouns.items()}
 
 
 def _attackers(phrases: Iterable[str]) -> re.Pattern[str]:

@@ -9,7 +9,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "pobj"})
-_SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp"})
+_SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
 _FAR = 12  # steps up a parse; sentences of news are rarely deeper
 
 
@@ -80,7 +80,7 @@ class Tree:
         for found in (i for i in self._children[verb] if self.tokens[i].dep in ("dobj", "nsubjpass")):
             return self.tokens[verb].head if self.is_relative(found) else found
         token = self.tokens[verb]
-        return token.head if token.dep == "acl" and token.tag == "VBN" else None
+        return token.head if token.dep == "acl" and token.tag in ("VBN", "VBD") else None
 
     def is_relative(self, index: int) -> bool:
         """Is the token at *index* a relative pronoun?"""

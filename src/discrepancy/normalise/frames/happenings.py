@@ -1,0 +1,253 @@
+"""What happened at the time of a claim: a verb, or the noun of an event."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from discrepancy.normalise.frames.lexicon import Lexicon
+from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
+
+_DEEP = 4  # nouns between a time and that of its event: "the vote of the board of the club on Monday"
+_NEAR = 6  # words from a time to the subject of the clause that it opens
+_LEAD = 4  # words of a phrase of time before the time itself
+_OPENING = frozenset({"mark", "advmod", "nsubj", "nsubjpass"})
+_CLAUSAL = frozenset({"WRB", "WDT", "WP"})
+_OF_TIME = frozenset({"IN", "RB", "DT", "JJ", "RBR", "JJR"})
+_BEFORE = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
+_AROUND = frozenset({"after", "before", "during", "since", "follow", "until", "amid"})
+_APART = frozenset({"that", "because", "as", "while", "if", "than", "of"})
+_ADJUNCT = frozenset({"for", "to", "as", "like"})  # after these no event is taken for granted: "a date for the vote"
+_LIKE_PREPOSITIONS = frozenset({"follow", "precede", "include", "regard", "concern"})
+_STATING = frozenset({"attr", "acomp", "dobj"})
+_COMPLETING = _STATING | {"prep", "prt"}
+_OF = frozenset({"of", "from"})
+_TO = frozenset({"at", "for", "on", "to", "into", "in", "under", "before"})
+_EARLIER = frozenset({"earlier", "previously", "already", "recently", "ago", "last", "before"})
+
+
+class Happening(NamedTuple):
+    """The word that tells what happened, and the verb of the clause that tells it.
+
+    *noun*: the word is the noun that the time hangs on, and what its clause tells is another matter.
+    """
+
+    word: int
+    clause: int
+    noun: bool = False
+
+
+def happening(tree: Tree, figure: int, inside: Sequence[int], lexicon: Lexicon) -> Happening:
+    """What happened at the time *figure*, of the words *inside*."""
+    lead = _lead(tree, inside)
+    start = _start(tree, figure, lead, inside)
+    host = _host(tree, start, inside)
+    event = None if host is None else _event(tree, host, figure, lexicon)
+    if event is not None and _is_beside(tree, event, figure):
+        event = None
+    if (opened := _opened(tree, lead - 1, inside, of_noun=event is not None)) is not None:
+        return _told(tree, opened, inside, lexicon)
+    if event is None and _is_after_event(tree, lead - 1, lexicon):
+        event = lead - 1
+    if event is not None:
+        clause = _verb(tree, event)
+        told = _told(tree, clause, inside, lexicon)
+        return told if told.word == event else Happening(event, clause, noun=True)
+    if host is not None and host > inside[-1] and tree.token(figure).dep in _BEFORE and tree.token(host).pos == "NOUN":
+        return Happening(host, _verb(tree, host), noun=True)  # "under a 2015 law"
+    return _told(tree, _verb(tree, start), inside, lexicon)
+
+
+def _lead(tree: Tree, inside: Sequence[int]) -> int:
+    """The first word of the phrase of time whose time is *inside*: "on", "later", "early on"."""
+    at = inside[0]
+    while at > max(0, inside[0] - _LEAD) and tree.token(at - 1).tag in _OF_TIME and tree.token(at - 1).dep != "mark":
+        if tree.token(at - 1).lemma in _APART:
+            break
+        at -= 1
+    return at
+
+
+def _start(tree: Tree, figure: int, lead: int, inside: Sequence[int]) -> int:
+    """Where the phrase of time hangs on: its preposition, should the parse have put the time beside that."""
+    before = tree.token(inside[0] - 1) if inside[0] > lead else None
+    apart = before is not None and before.dep == "prep" and tree.token(figure).dep not in ("pobj", *_BEFORE)
+    return inside[0] - 1 if apart else figure
+
+
+def _verb(tree: Tree, index: int) -> int:
+    """The nearest verb above *index*, else the root of its clause."""
+    found = tree.predicate(index)
+    return index if found is None else found
+
+
+def _host(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
+    """The noun that the time hangs on, with no verb between."""
+    own = set(inside)
+    for above in tree.ancestors(figure):
+        pos = tree.token(above).pos
+        if pos in ("VERB", "AUX"):
+            return None
+        if pos in NOMINAL and above not in own:
+            return above
+    return None
+
+
+def _event(tree: Tree, host: int, figure: int, lexicon: Lexicon) -> int | None:
+    """The noun of an event at *host*, in its compound, or that it belongs to: "the vote of the board on Monday"."""
+    for _ in range(_DEEP):
+        compound = (i for i in tree.children(host) if i > figure and tree.token(i).dep in ("compound", "nmod"))
+        found = next((i for i in (host, *compound) if _is_event(tree, i, lexicon)), None)
+        if found is not None:
+            return found
+        token = tree.token(host)
+        above = token.head
+        if token.dep == "pobj" and tree.token(above).lemma in ("of", "by", "with", "against", "between"):
+            above = tree.token(above).head
+        elif token.dep not in ("compound", "nmod", "poss", "appos"):
+            return None
+        if above == host or tree.token(above).pos not in NOMINAL:
+            return None
+        host = above
+    return None
+
+
+def _is_event(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Is the noun at *index* that of an event?"""
+    return tree.token(index).pos == "NOUN" and tree.token(index).lemma in lexicon.happenings
+
+
+def _is_beside(tree: Tree, event: int, figure: int) -> bool:
+    """Does the time behind the object *event* rather belong to its verb: "condemned the attack on Monday"?"""
+    if tree.token(event).dep != "dobj" or figure < event:
+        return False
+    return tree.token(tree.token(figure).head).lemma not in _OF
+
+
+def _is_after_event(tree: Tree, at: int, lexicon: Lexicon) -> bool:
+    """Is the word at *at*, right before the time, an event that the clause lies to: "slept after the vote on Monday"?"""
+    if at < 0 or not _is_event(tree, at, lexicon):
+        return False
+    return tree.token(at).dep == "pobj" and tree.token(tree.token(at).head).lemma in _AROUND
+
+
+def _opened(tree: Tree, at: int, inside: Sequence[int], *, of_noun: bool) -> int | None:
+    """The verb of the clause that the time opens: "when on Monday he announced", "who later on Monday called".
+
+    A time right behind the subject is its clause's, too, where it is not *of_noun*, of an event that the subject names.
+    The word at *at* stands before the phrase of time.
+    """
+    if at > 0 and tree.token(at).text == ",":
+        at -= 1
+    if at < 0:
+        return None
+    token = tree.token(at)
+    verb = token.head
+    after = verb > inside[-1] and tree.token(verb).pos in ("VERB", "AUX")
+    if token.tag in _CLAUSAL or token.dep == "mark":
+        return verb if after and token.dep in _OPENING else _next_clause(tree, inside[-1] + 1)
+    return verb if after and token.dep in SUBJECTS and not of_noun and at == inside[0] - 1 else None
+
+
+def _next_clause(tree: Tree, start: int) -> int | None:
+    """The verb of the clause whose subject stands at *start* or soon after it."""
+    near = range(start, min(len(tree.tokens), start + _NEAR))
+    subject = next((i for i in near if tree.token(i).dep in SUBJECTS and tree.token(i).head > i), None)
+    return None if subject is None else tree.token(subject).head
+
+
+def _told(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Happening:
+    """What happened in the clause of *verb*: itself, or what it leaves to another word."""
+    verb = _meant(tree, verb, inside, lexicon)
+    named = next((i for i in _named(tree, verb, inside, lexicon) if _is_event(tree, i, lexicon)), None)
+    if named is not None:
+        return Happening(named, verb)
+    state = _state(tree, verb, inside)
+    return Happening(verb if state is None else state, verb)
+
+
+def _meant(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> int:
+    """The verb that another one leads up to: "scheduled on Monday to fly", "took the step to sue", "said it had sued"."""
+    beside = lexicon.beside
+    lemma = tree.token(verb).lemma
+    if lemma in beside["settling"] or lemma == "be":
+        below = (i for i in tree.children(verb) if i > inside[-1] and tree.token(i).dep in ("xcomp", "acomp"))
+        for one in below:
+            if tree.token(one).pos == "VERB":
+                return one
+            if tree.token(one).lemma in beside["settling"]:
+                return next((i for i in tree.children(one) if tree.token(i).dep == "xcomp"), verb)
+    if lemma in beside["light"]:
+        step = tree.object(verb)
+        if step is not None and tree.token(step).lemma in beside["step"]:
+            below = (i for i in chain(tree.children(step), tree.children(verb)) if i > step)
+            return next((i for i in below if tree.token(i).tag == "VB"), verb)
+    if lemma in beside["telling"]:
+        return next((i for i in tree.children(verb) if _is_done_so(tree, i, lexicon)), verb)
+    return verb
+
+
+def _is_done_so(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """Is *verb* told by its doer, at no other time, as something that one does by telling it?"""
+    token = tree.token(verb)
+    if token.dep != "ccomp" or token.lemma not in lexicon.beside["performative"]:
+        return False
+    below = [tree.token(i) for i in tree.children(verb)]
+    doer = next((one for one in below if one.dep in SUBJECTS), None)
+    if doer is None or doer.dep == "nsubjpass" or doer.tag != "PRP":
+        return False
+    if any(one.tag == "MD" or one.dep in ("neg", "npadvmod", "advcl") or one.lemma in _EARLIER for one in below):
+        return False
+    return not any(_is_dated(tree, i) for i in tree.children(verb))
+
+
+def _is_dated(tree: Tree, index: int) -> bool:
+    """Does the phrase at *index* hold a figure or a name after "on", "in" or "at", as times do?"""
+    if tree.token(index).lemma not in ("on", "in", "at", "since", "after", "before"):
+        return False
+    return any(tree.token(i).pos in ("PROPN", "NUM") for i in tree.children(index))
+
+
+def _named(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Iterator[int]:
+    """The nouns that may tell what *verb* leaves to them."""
+    beside, lemma = lexicon.beside, tree.token(verb).lemma
+    below = [i for i in tree.children(verb) if i not in inside and not _is_of_time(tree, i, inside)]
+    deps = {tree.token(i).dep for i in below if tree.token(i).lemma != "up"}  # "comes up"
+    subject = tree.subject(verb)
+    if lemma in _LIKE_PREPOSITIONS and tree.token(verb).tag == "VBG":
+        yield from (i for i in below if tree.token(i).dep in ("dobj", "pobj"))
+    if lemma in beside["light"] or lemma == "be":
+        yield from (i for i in below if tree.token(i).dep in ("dobj", "attr", "nsubjpass"))
+    if lemma in beside["settling"]:
+        yield from (i for i in below if tree.token(i).dep in ("dobj", "nsubjpass"))
+        if tree.token(verb).dep == "acl":
+            yield tree.token(verb).head
+    if subject is not None and lemma in beside["occurring"] and deps.isdisjoint(_COMPLETING):
+        yield subject
+    if subject is not None and lemma in beside["opening"] and tree.token(subject).lemma in beside["session"]:
+        yield subject
+    if subject is not None and lemma == "take" and any(tree.token(i).lemma == "place" for i in below):
+        yield subject
+    if lemma in beside["reaching"] and deps.isdisjoint(_STATING):
+        near = (i for i in below if tree.token(i).lemma in _TO)
+        yield from (i for at in near for i in tree.children(at) if tree.token(i).dep == "pobj")
+
+
+def _is_of_time(tree: Tree, index: int, inside: Sequence[int]) -> bool:
+    """Does the word at *index* lead up to the time?"""
+    return any(i in inside for i in tree.children(index))
+
+
+def _state(tree: Tree, verb: int, inside: Sequence[int]) -> int | None:
+    """What someone or something was, by the predicate of "be"."""
+    if tree.token(verb).lemma != "be":
+        return None
+    below = (i for i in tree.children(verb) if i not in inside and tree.token(i).dep in ("attr", "acomp"))
+    return next((i for i in below if tree.token(i).pos in ("NOUN", "ADJ")), None)
+
+
+def is_given(tree: Tree, told: Happening) -> bool:
+    """Is it taken for granted that the event happened, whatever its clause says: "did not sing after Monday's vote"?"""
+    if not told.noun:
+        return False
+    token = tree.token(told.word)
+    return token.dep == "pobj" and tree.token(token.head).lemma not in _ADJUNCT

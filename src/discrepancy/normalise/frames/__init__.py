@@ -74,7 +74,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
     figure = tree.top(inside)
     if figure is None:
         return Frame()
-    told = happening(tree, figure, inside, lexicon) if claim.timex is not None else None
+    told = happening(tree, figure, inside, lexicon) if claim.quantity is None else None
     noun = measured(claim, tree, figure, inside) if told is None else told.word if told.noun else None
     predicate = tree.predicate(noun if noun is not None else figure) if told is None else told.clause
     outside = [i for i in range(len(forms)) if i not in inside]

@@ -18,6 +18,7 @@ _AROUND = frozenset({"after", "before", "during", "since", "follow", "until", "a
 _APART = frozenset({"that", "because", "as", "while", "if", "than", "of"})
 _ADJUNCT = frozenset({"for", "to", "as", "like"})  # after these no event is taken for granted: "a date for the vote"
 _LIKE_PREPOSITIONS = frozenset({"follow", "precede", "include", "regard", "concern"})
+_LOOSE = _AROUND | {"up", "as", "in", "when"}  # "comes up", "came in the midst of", "came during a storm"
 _STATING = frozenset({"attr", "acomp", "dobj"})
 _COMPLETING = _STATING | {"prep", "prt"}
 _OF = frozenset({"of", "from"})
@@ -96,7 +97,7 @@ def _event(tree: Tree, host: int, figure: int, lexicon: Lexicon) -> int | None:
     """The noun of an event at *host*, in its compound, or that it belongs to: "the vote of the board on Monday"."""
     for _ in range(_DEEP):
         compound = (i for i in tree.children(host) if i > figure and tree.token(i).dep in ("compound", "nmod"))
-        found = next((i for i in (host, *compound) if _is_event(tree, i, lexicon)), None)
+        found = next((i for i in (host, *compound) if _is_event(tree, i, lexicon, named=i > figure)), None)
         if found is not None:
             return found
         token = tree.token(host)
@@ -111,9 +112,10 @@ def _event(tree: Tree, host: int, figure: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _is_event(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Is the noun at *index* that of an event?"""
-    return tree.token(index).pos == "NOUN" and tree.token(index).lemma in lexicon.happenings
+def _is_event(tree: Tree, index: int, lexicon: Lexicon, *, named: bool = False) -> bool:
+    """Is the noun at *index* that of an event; may it also be *named* ("the 2020 Census")?"""
+    token = tree.token(index)
+    return token.lemma in lexicon.happenings and (token.pos == "NOUN" or (named and token.pos == "PROPN"))
 
 
 def _is_beside(tree: Tree, event: int, figure: int) -> bool:
@@ -211,7 +213,7 @@ def _named(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> It
     """The nouns that may tell what *verb* leaves to them."""
     beside, lemma = lexicon.beside, tree.token(verb).lemma
     below = [i for i in tree.children(verb) if i not in inside and not _is_of_time(tree, i, inside)]
-    deps = {tree.token(i).dep for i in below if tree.token(i).lemma != "up"}  # "comes up"
+    deps = {tree.token(i).dep for i in below if tree.token(i).lemma not in _LOOSE}
     subject = tree.subject(verb)
     if lemma in _LIKE_PREPOSITIONS and tree.token(verb).tag == "VBG":
         yield from (i for i in below if tree.token(i).dep in ("dobj", "pobj"))
@@ -221,6 +223,8 @@ def _named(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> It
         yield from (i for i in below if tree.token(i).dep in ("dobj", "nsubjpass"))
         if tree.token(verb).dep == "acl":
             yield tree.token(verb).head
+        near = (i for i in below if tree.token(i).lemma == "for")
+        yield from (i for at in near for i in tree.children(at) if tree.token(i).dep == "pobj")
     if subject is not None and lemma in beside["occurring"] and deps.isdisjoint(_COMPLETING):
         yield subject
     if subject is not None and lemma in beside["opening"] and tree.token(subject).lemma in beside["session"]:

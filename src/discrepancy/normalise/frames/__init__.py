@@ -9,7 +9,7 @@ from discrepancy.model import Claim, Frame, Modality, Rank, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
 from discrepancy.normalise.frames.cues import Places, longest_first
 from discrepancy.normalise.frames.ellipsis import completed
-from discrepancy.normalise.frames.happenings import happening, is_given
+from discrepancy.normalise.frames.happenings import Happening, happening, is_given
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured, parted
 from discrepancy.normalise.frames.names import names_in
@@ -75,13 +75,9 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
     if figure is None:
         return Frame()
     told = happening(tree, figure, inside, lexicon) if claim.quantity is None else None
-    noun = measured(claim, tree, figure, inside) if told is None else told.word if told.noun else None
-    predicate = tree.predicate(noun if noun is not None else figure) if told is None else told.clause
+    noun, predicate = _heads(claim, tree, figure, inside, told)
     outside = [i for i in range(len(forms)) if i not in inside]
-    event = None if told is None or tree.token(told.word).pos not in NOMINAL else told.word
-    attribute = None if event is None else attribute_of(claim, tree, (figure, event, event), lexicon)
-    if attribute is None and not (told is not None and told.noun):
-        attribute = attribute_of(claim, tree, (figure, noun, predicate), lexicon)
+    attribute = _attribute(claim, tree, (figure, noun, predicate), told, lexicon)
     row = lexicon.by_name.get(attribute or "", _UNKNOWN)
     is_deed = noun is not None and tree.token(noun).lemma in row.deeds
     whole = parted(claim, tree, figure)
@@ -93,7 +89,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         subject=_subject(tree, predicate, noun, lexicon),
         attribute=attribute,
         noun=lexicon.name(before) if before else None if shown is None or is_deed else _noun(tree, shown, lexicon),
-        event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, predicate if told is None else told.word, row, lexicon),
+        event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, told.word if told else predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
         names=frozenset(forms[i] for i in outside if i in wording.names)
         | (frozenset(lexicon.name(before).split()) if before else frozenset()),
@@ -103,7 +99,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=Modality.ASSERTED
-        if told is not None and is_given(tree, told)
+        if told and is_given(tree, told)
         else modality_of(tree, predicate, figure, lexicon, terms=row.terms),
         quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),
@@ -117,6 +113,24 @@ def _rank(claim: Claim, wording: Wording, figure: int, inside: Sequence[int]) ->
     """What the rank that *claim* tells is counted among."""
     among = _words(ranked_among(claim, wording.tree, figure, inside), wording)
     return Rank(frozenset(filterfalse(of_time, among)), frozenset(filter(of_time, among))) if among else None
+
+
+def _heads(
+    claim: Claim, tree: Tree, figure: int, inside: Sequence[int], told: Happening | None
+) -> tuple[int | None, int | None]:
+    """The noun measured, or dated by what is *told* of the time, and the governing verb."""
+    if told is not None:
+        return told.word if told.noun else None, told.clause
+    noun = measured(claim, tree, figure, inside)
+    return noun, tree.predicate(noun if noun is not None else figure)
+
+
+def _attribute(claim: Claim, tree: Tree, places: Places, told: Happening | None, lexicon: Lexicon) -> str | None:
+    """The measure: where a noun tells what happened, that of the noun first, and of its clause if it is told there."""
+    if told is None or tree.token(told.word).pos not in NOMINAL:
+        return attribute_of(claim, tree, places, lexicon)
+    named = attribute_of(claim, tree, (places[0], told.word, told.word), lexicon)
+    return named if named or told.noun else attribute_of(claim, tree, places, lexicon)
 
 
 def _is_ranging(tree: Tree, places: Places) -> bool:

@@ -15,8 +15,10 @@ _CLAUSAL = frozenset({"WRB", "WDT", "WP"})
 _OF_TIME = frozenset({"IN", "RB", "DT", "JJ", "RBR", "JJR"})
 _BEFORE = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
 _AROUND = frozenset({"after", "before", "during", "since", "follow", "until", "amid"})
+_QUOTES = frozenset({'"', "“", "'", "‘", "—", "–"})
 _APART = frozenset({"that", "because", "as", "while", "if", "than", "of"})
 _ADJUNCT = frozenset({"for", "to", "as", "like"})  # after these no event is taken for granted: "a date for the vote"
+_PERIODS = frozenset({"hour", "minute", "day", "week", "month", "year", "time", "morning", "night", "period"})
 _LIKE_PREPOSITIONS = frozenset({"follow", "precede", "include", "regard", "concern"})
 _LOOSE = _AROUND | {"up", "as", "in", "when"}  # "comes up", "came in the midst of", "came during a storm"
 _STATING = frozenset({"attr", "acomp", "dobj"})
@@ -41,21 +43,31 @@ def happening(tree: Tree, figure: int, inside: Sequence[int], lexicon: Lexicon) 
     """What happened at the time *figure*, of the words *inside*."""
     lead = _lead(tree, inside)
     start = _start(tree, figure, lead, inside)
+    noun = _noun(tree, start, figure, inside, lexicon)
+    opened = _opened(tree, lead - 1, inside) if noun is None else None
+    if noun is None and opened is None and _is_after_event(tree, lead - 1, lexicon):
+        noun = lead - 1
+    if noun is not None:
+        told = _told(tree, _verb(tree, noun), inside, lexicon)
+        return told if told.word == noun else Happening(noun, _verb(tree, noun), noun=True)
+    clause = _closed(tree, start, lead, inside) if opened is None else opened
+    return _told(tree, _verb(tree, start) if clause is None else clause, inside, lexicon)
+
+
+def _noun(tree: Tree, start: int, figure: int, inside: Sequence[int], lexicon: Lexicon) -> int | None:
+    """The noun of which the time *figure*, which hangs on what *start* does, is that."""
     host = _host(tree, start, inside)
     event = None if host is None else _event(tree, host, figure, lexicon)
-    if event is not None and _is_beside(tree, event, figure):
-        event = None
-    if (opened := _opened(tree, lead - 1, inside, of_noun=event is not None)) is not None:
-        return _told(tree, opened, inside, lexicon)
-    if event is None and _is_after_event(tree, lead - 1, lexicon):
-        event = lead - 1
     if event is not None:
-        clause = _verb(tree, event)
-        told = _told(tree, clause, inside, lexicon)
-        return told if told.word == event else Happening(event, clause, noun=True)
-    if host is not None and host > inside[-1] and tree.token(figure).dep in _BEFORE and tree.token(host).pos == "NOUN":
-        return Happening(host, _verb(tree, host), noun=True)  # "under a 2015 law"
-    return _told(tree, _verb(tree, start), inside, lexicon)
+        return None if _is_beside(tree, event, figure) else event
+    return host if host is not None and _is_dated_thing(tree, host, figure) else None
+
+
+def _is_dated_thing(tree: Tree, host: int, figure: int) -> bool:
+    """Is the noun *host* one that *figure* before it tells the time of: "a 2015 law"?"""
+    token = tree.token(host)
+    before = host > figure and tree.token(figure).dep in _BEFORE
+    return before and token.pos == "NOUN" and token.lemma not in _PERIODS
 
 
 def _lead(tree: Tree, inside: Sequence[int]) -> int:
@@ -126,33 +138,49 @@ def _is_beside(tree: Tree, event: int, figure: int) -> bool:
 
 
 def _is_after_event(tree: Tree, at: int, lexicon: Lexicon) -> bool:
-    """Is the word at *at*, right before the time, an event that the clause lies to: "slept after the vote on Monday"?"""
+    """Is the word at *at*, right before the time, an event: "slept after the vote on Monday"?"""
     if at < 0 or not _is_event(tree, at, lexicon):
         return False
     return tree.token(at).dep == "pobj" and tree.token(tree.token(at).head).lemma in _AROUND
 
 
-def _opened(tree: Tree, at: int, inside: Sequence[int], *, of_noun: bool) -> int | None:
+def _opened(tree: Tree, at: int, inside: Sequence[int]) -> int | None:
     """The verb of the clause that the time opens: "when on Monday he announced", "who later on Monday called".
 
-    A time right behind the subject is its clause's, too, where it is not *of_noun*, of an event that the subject names.
-    The word at *at* stands before the phrase of time.
+    A time that opens the sentence, or stands right behind the subject, is its clause's, too. The word at *at* stands
+    before the phrase of time.
     """
     if at > 0 and tree.token(at).text == ",":
         at -= 1
-    if at < 0:
-        return None
+    if at < 0 or tree.token(at).text in _QUOTES:
+        return _next_clause(tree, inside[-1] + 1)
     token = tree.token(at)
     verb = token.head
     after = verb > inside[-1] and tree.token(verb).pos in ("VERB", "AUX")
     if token.tag in _CLAUSAL or token.dep == "mark":
         return verb if after and token.dep in _OPENING else _next_clause(tree, inside[-1] + 1)
-    return verb if after and token.dep in SUBJECTS and not of_noun and at == inside[0] - 1 else None
+    return verb if after and token.dep in SUBJECTS and at == inside[0] - 1 else None
+
+
+def _closed(tree: Tree, start: int, lead: int, inside: Sequence[int]) -> int | None:
+    """The verb of the clause that the time closes, where the parse puts it to the next: "after he left on Monday,"."""
+    verb, after = _verb(tree, start), inside[-1] + 1
+    if verb < after or after >= len(tree.tokens) or tree.token(after).text != ",":
+        return None
+    for at in range(lead - 1, -1, -1):
+        token = tree.token(at)
+        if token.pos == "PUNCT":
+            return None
+        if token.pos == "VERB" and token.head == verb and token.dep in ("advcl", "ccomp"):
+            return at
+    return None
 
 
 def _next_clause(tree: Tree, start: int) -> int | None:
     """The verb of the clause whose subject stands at *start* or soon after it."""
     near = range(start, min(len(tree.tokens), start + _NEAR))
+    if any(tree.token(i).tag in _CLAUSAL or tree.token(i).dep == "mark" for i in near[:2]):
+        return None  # "on Monday, when he spoke, she left"
     subject = next((i for i in near if tree.token(i).dep in SUBJECTS and tree.token(i).head > i), None)
     return None if subject is None else tree.token(subject).head
 
@@ -168,7 +196,7 @@ def _told(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Hap
 
 
 def _meant(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> int:
-    """The verb that another one leads up to: "scheduled on Monday to fly", "took the step to sue", "said it had sued"."""
+    """The verb that another leads up to: "scheduled on Monday to fly", "took the step to sue", "said it had sued"."""
     beside = lexicon.beside
     lemma = tree.token(verb).lemma
     if lemma in beside["settling"] or lemma == "be":
@@ -219,10 +247,10 @@ def _named(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> It
         yield from (i for i in below if tree.token(i).dep in ("dobj", "pobj"))
     if lemma in beside["light"] or lemma == "be":
         yield from (i for i in below if tree.token(i).dep in ("dobj", "attr", "nsubjpass"))
+    if tree.token(verb).dep == "acl" and (lemma in beside["light"] or lemma in beside["settling"]):
+        yield tree.token(verb).head  # "a vote held on Monday"
     if lemma in beside["settling"]:
         yield from (i for i in below if tree.token(i).dep in ("dobj", "nsubjpass"))
-        if tree.token(verb).dep == "acl":
-            yield tree.token(verb).head
         near = (i for i in below if tree.token(i).lemma == "for")
         yield from (i for at in near for i in tree.children(at) if tree.token(i).dep == "pobj")
     if subject is not None and lemma in beside["occurring"] and deps.isdisjoint(_COMPLETING):

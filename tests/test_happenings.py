@@ -69,6 +69,10 @@ def test_a_noun_of_an_event_and_a_kind_of_words_stand_in_one_row() -> None:
         ("Under a 2021 law, ferries may not sail at night.", "law", None),
         ("The council condemned the attack on 4 May 2021.", "condemn", None),
         ("The fund withdrew cash on 4 May 2021.", "withdraw", None),
+        ("The singer appeared in a film on 4 May 2021.", "appear", None),
+        ("The guard appeared in court on 4 May 2021.", "hear", "date of hearing"),
+        ("He posted bond on 4 May 2021.", "post", None),
+        ("She introduced a bill on 4 May 2021.", "introduce", None),
         ("Prices were lower on 4 May 2021.", "low", None),
     ],
 )

@@ -190,7 +190,8 @@ def _told(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Hap
     verb = _meant(tree, verb, inside, lexicon)
     named = next((i for i in _named(tree, verb, inside, lexicon) if _is_event(tree, i, lexicon)), None)
     if named is not None:
-        return Happening(named, verb)
+        idiom = f"{tree.token(verb).lemma} {tree.token(named).lemma}" in lexicon.attributes  # "opened fire"
+        return Happening(verb if idiom else named, verb)
     state = _state(tree, verb, inside)
     return Happening(verb if state is None else state, verb)
 

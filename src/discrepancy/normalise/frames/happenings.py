@@ -198,23 +198,34 @@ def _told(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Hap
 
 def _meant(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> int:
     """The verb that another leads up to: "scheduled on Monday to fly", "took the step to sue", "said it had sued"."""
-    beside = lexicon.beside
-    lemma = tree.token(verb).lemma
+    beside, lemma = lexicon.beside, tree.token(verb).lemma
+    found: Iterator[int] = iter(())
     if lemma in beside["settling"] or lemma == "be":
-        below = (i for i in tree.children(verb) if i > inside[-1] and tree.token(i).dep in ("xcomp", "acomp"))
-        for one in below:
-            if tree.token(one).pos == "VERB":
-                return one
-            if tree.token(one).lemma in beside["settling"]:
-                return next((i for i in tree.children(one) if tree.token(i).dep == "xcomp"), verb)
-    if lemma in beside["light"]:
-        step = tree.object(verb)
-        if step is not None and tree.token(step).lemma in beside["step"]:
-            below = (i for i in chain(tree.children(step), tree.children(verb)) if i > step)
-            return next((i for i in below if tree.token(i).tag == "VB"), verb)
-    if lemma in beside["telling"]:
-        return next((i for i in tree.children(verb) if _is_done_so(tree, i, lexicon)), verb)
-    return verb
+        found = _settled(tree, verb, inside, beside["settling"])
+    elif lemma in beside["light"]:
+        found = _stepped(tree, verb, beside["step"])
+    elif lemma in beside["telling"]:
+        found = (i for i in tree.children(verb) if _is_done_so(tree, i, lexicon))
+    return next(found, verb)
+
+
+def _settled(tree: Tree, verb: int, inside: Sequence[int], settling: frozenset[str]) -> Iterator[int]:
+    """The verb behind the time that completes *verb*: "was scheduled on Monday to fly", "was on Monday due to fly"."""
+    for index in (i for i in tree.children(verb) if i > inside[-1] and tree.token(i).dep in ("xcomp", "acomp")):
+        if tree.token(index).pos == "VERB":
+            yield index
+        elif tree.token(index).lemma in settling:
+            yield from (i for i in tree.children(index) if tree.token(i).dep == "xcomp")
+
+
+def _stepped(tree: Tree, verb: int, steps: frozenset[str]) -> Iterator[int]:
+    """The verb that tells what step was taken: "took the step to sue", "took the step of suing"."""
+    step = tree.object(verb)
+    if step is None or tree.token(step).lemma not in steps:
+        return
+    of = (i for at in tree.children(step) if tree.token(at).lemma == "of" for i in tree.children(at))
+    told = chain(tree.children(step), of, tree.children(verb))
+    yield from (i for i in told if i > step and tree.token(i).tag in ("VB", "VBG"))
 
 
 def _is_done_so(tree: Tree, verb: int, lexicon: Lexicon) -> bool:

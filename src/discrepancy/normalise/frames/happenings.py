@@ -152,7 +152,7 @@ def _opened(tree: Tree, at: int, inside: Sequence[int]) -> int | None:
     """
     if at > 0 and tree.token(at).text == ",":
         at -= 1
-    if at < 0 or tree.token(at).text in _QUOTES:
+    if at < 0 or (at == 0 and tree.token(at).text in _QUOTES):
         return _next_clause(tree, inside[-1] + 1)
     token = tree.token(at)
     verb = token.head
@@ -224,8 +224,8 @@ def _stepped(tree: Tree, verb: int, steps: frozenset[str]) -> Iterator[int]:
     if step is None or tree.token(step).lemma not in steps:
         return
     of = (i for at in tree.children(step) if tree.token(at).lemma == "of" for i in tree.children(at))
-    told = chain(tree.children(step), of, tree.children(verb))
-    yield from (i for i in told if i > step and tree.token(i).tag in ("VB", "VBG"))
+    yield from (i for i in of if tree.token(i).tag == "VBG")
+    yield from (i for i in chain(tree.children(step), tree.children(verb)) if i > step and tree.token(i).tag == "VB")
 
 
 def _is_done_so(tree: Tree, verb: int, lexicon: Lexicon) -> bool:

@@ -187,6 +187,8 @@ def _next_clause(tree: Tree, start: int) -> int | None:
 
 def _told(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Happening:
     """What happened in the clause of *verb*: itself, or what it leaves to another word."""
+    if tree.token(verb).lemma not in lexicon.leaving and tree.token(verb).tag != "VBG":
+        return Happening(verb, verb)
     verb = _meant(tree, verb, inside, lexicon)
     named = next((i for i in _named(tree, verb, inside, lexicon) if _is_event(tree, i, lexicon)), None)
     if named is not None:

@@ -34,6 +34,9 @@ LEADING = frozenset({"earlier", "at that age", "habit", "part"})
 _PART = "part"
 """The kind of qualifier that stands right before the figure or right behind it: "two of whom"."""
 
+_TOLD = frozenset({"session", "step", "performative"})
+"""Kinds of words that tell what happened beside others; the verbs of other kinds leave it to another word."""
+
 _SPACE = re.compile(r"\s+")
 
 
@@ -62,6 +65,7 @@ class Lexicon:
     revisions: tuple[tuple[re.Pattern[str], Standing], ...]
     happenings: Mapping[str, str]
     beside: Mapping[str, frozenset[str]]
+    leaving: frozenset[str]
 
     def word(self, lemma: str, pos: str = "VERB") -> str:
         """The lemma that stands for *lemma* and its synonyms, as the part of speech *pos*."""
@@ -100,6 +104,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         revisions=tuple((_revision(row), Standing(row.standing)) for row in tables.revisions),
         happenings=_happenings(tables),
         beside={row.kind: frozenset(row.words) for row in tables.beside},
+        leaving=frozenset(word for row in tables.beside for word in row.words if row.kind not in _TOLD),
         leading=tuple((f" {word} ", row.kind) for row in tables.scopes if row.kind in LEADING for word in row.words),
     )
 

@@ -82,8 +82,8 @@ def test_a_date_tells_what_happened_then(text: str, event: str, attribute: str |
 
 
 def test_a_capitalised_part_of_a_name_is_no_event() -> None:
-    frame = then("New START comes up for renewal in February 2021.")
-    assert (frame.event, frame.attribute) == ("renew", None)
+    frame = then("Safe START comes up for renewal in June 2021.")
+    assert (frame.event, frame.attribute) == ("renew", "date of renewal")
 
 
 def test_what_is_to_begin_is_the_subject() -> None:

@@ -125,15 +125,21 @@ TOLLS = ["Police said 77 people died in the fire.", "Police said 80 people were 
 
 
 @pytest.mark.parametrize(
-    ("text", "sides"),
+    ("text", "told"),
     [
-        ("The toll grew through the night: 77 people died, the mayor said. A minister said 80 were killed.", [4]),
-        ("After the fire 77 people died, the mayor said. A minister said 80 were killed.", [3, 2]),
+        (
+            "The toll grew through the night: 77 people died, the mayor said. A minister said 80 were killed.",
+            [("conflict", 4), ("update", 2)],
+        ),
+        (
+            "After the fire 77 people died, the mayor said. A minister said 80 were killed.",
+            [("conflict", 3), ("conflict", 2)],
+        ),
     ],
     ids=["grown", "not said to have grown"],
 )
-def test_two_tolls_of_a_report_are_one_where_it_says_that_it_grew(text: str, sides: list[int], tmp_path: Path) -> None:
-    assert [len(told) for _, told in findings([text, *TOLLS], tmp_path)] == sides
+def test_tolls_of_a_report_that_says_they_grew_are_one(text: str, told: list[tuple[str, int]], tmp_path: Path) -> None:
+    assert [(verdict, len(sides)) for verdict, sides in findings([text, *TOLLS], tmp_path)] == told
 
 
 @pytest.mark.parametrize("row", shipped().matching.growth, ids=lambda row: row.what[0])

@@ -162,7 +162,7 @@ def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
 
 
 def _facts_of(groups: Groups, reading: "Reading") -> Compared:
-    from discrepancy.judge import judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.judge import grown, judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
     from discrepancy.match import (  # noqa: PLC0415 - likewise
         blocks,
         bounded,
@@ -178,7 +178,7 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     )
 
     found: list[Fact] = []
-    twice: list[Fact] = []
+    twice: list[tuple[Fact, Judgement]] = []
     changed: list[Fact] = []
     pairs: Counter[str] = Counter()
     for rule, block in (
@@ -193,11 +193,13 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         outright = [fact for rule in (periods, terms, milestones, ranks) for fact in rule(block, reading.weights)]
         found += (*joined, *further(outright, joined))
         changed += revised(block, reading.weights)
-        twice += repeated(block, reading.weights, reading.matching)
+        for fact in repeated(block, reading.weights, reading.matching):
+            is_one = block.totals.issuperset(claim.id for claim in fact.claims)
+            twice.append((fact, grown(fact) if is_one else twice_told(fact)))
     judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]
     judged += [(fact, put_right(fact)) for fact in changed]
     told = {claim.id for fact in changed for claim in fact.claims}
-    judged += [(fact, twice_told(fact)) for fact in twice if told.isdisjoint(claim.id for claim in fact.claims)]
+    judged += [(fact, said) for fact, said in twice if told.isdisjoint(claim.id for claim in fact.claims)]
     return Compared(tuple(judged), pairs)
 
 

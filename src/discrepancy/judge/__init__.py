@@ -2,7 +2,7 @@
 
 from discrepancy.judge.camps import camps_of
 from discrepancy.judge.confidence import confidence
-from discrepancy.judge.internal import misfits, put_right, twice_told
+from discrepancy.judge.internal import grown, misfits, put_right, twice_told
 from discrepancy.judge.ladder import LADDER, Judgement, judge
 from discrepancy.judge.rules import RULES, Rule
 
@@ -13,6 +13,7 @@ __all__ = [
     "Rule",
     "camps_of",
     "confidence",
+    "grown",
     "judge",
     "misfits",
     "put_right",

@@ -64,6 +64,13 @@ def twice_told(fact: Fact) -> Judgement:
     return Judgement(Verdict.CONFLICT, "I503", "A report gives two values of one fact.", camps_of(fact.claims))
 
 
+def grown(fact: Fact) -> Judgement:
+    """The judgement on *fact*, a toll of which one document gives several values and says that it grew."""
+    return Judgement(
+        Verdict.UPDATE, "U202", "A report gives a value and the one that it gave before.", camps_of(fact.claims)
+    )
+
+
 def put_right(fact: Fact) -> Judgement:
     """The judgement on *fact*, a value that one document gave before and the one that it says holds now."""
     camps = tuple((claim,) for claim in fact.claims)

@@ -118,11 +118,22 @@ def _can_be_true(claims: Iterable[Claim], *alike: Callable[[Claim], Hashable]) -
 
 
 def _put_forward(claim: Claim) -> Hashable:
-    """As true, or by whom as to come; else as nothing that another could contradict."""
+    """As true, or by whom as to come, or as a date to come; else as nothing that another could contradict."""
     modality = claim.frame.modality if claim.frame else Modality.ASSERTED
+    if _is_to_come(claim) and modality in (*FIRM, Modality.FORECAST):
+        return "planned"
     if modality is Modality.FORECAST:
         return (claim.frame.attribution if claim.frame else None,)
     return "true" if modality in FIRM else None
+
+
+def _is_to_come(claim: Claim) -> bool:
+    """Is it a date after the day of publication, on which something is to happen, whoever says so?"""
+    published, told = claim.document.published, claim.timex and claim.timex.interval
+    return bool(published and told and told.lower and told.lower - published.time >= _A_DAY)
+
+
+_A_DAY = timedelta(days=1)
 
 
 def _is_firm(claim: Claim) -> bool:

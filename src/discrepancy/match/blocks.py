@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from discrepancy.interval import Interval
 from discrepancy.match.company import Company, Place, beside
 from discrepancy.match.kinds import Kinds
-from discrepancy.match.meeting import alike, of_its_holder, one_owner, reckoned_apart
+from discrepancy.match.meeting import alike, borne_by_others, of_its_holder, one_owner, reckoned_apart
 from discrepancy.match.totals import totals
 from discrepancy.model import Claim, Frame, Kind
 
@@ -95,7 +95,15 @@ class Block:
             return one_owner(left, right)
         if self.key[1] == "duration":
             return of_its_holder(left, right)
-        return self.kind != "time" or not reckoned_apart(left, right)
+        if self.kind == "time":
+            return not reckoned_apart(left, right) and not self._happens_twice(left, right)
+        return True
+
+    def _happens_twice(self, left: Claim, right: Claim) -> bool:
+        """Do two times tell of what happens once to each, and of two that it happened to?"""
+        measure = left.frame.attribute if left.frame else None
+        once = measure in self.kinds.once and right.frame is not None and right.frame.attribute == measure
+        return once and borne_by_others(left, right)
 
     def pairs(self) -> Iterator[Pair]:
         """Each two claims of different documents, once."""
@@ -114,7 +122,7 @@ class Block:
     def repeats(self) -> Iterator[Pair]:
         """Each two claims of one document, in two sentences, that may give one value of a measure twice.
 
-        How long something took is told of something named; of two totals it is said that one grew to the other.
+        How long something took is told of something named.
         """
         told: defaultdict[tuple[str, str], list[Claim]] = defaultdict(list)
         for claim in self.claims:
@@ -127,7 +135,6 @@ class Block:
             for left, right in combinations(claims[:_REPEATS], 2):
                 if (
                     left.sentence != right.sentence
-                    and not {left.id, right.id} <= self.totals
                     and self._may_meet(left, right)
                     and alike(left, right, self.kinds.extents)
                 ):

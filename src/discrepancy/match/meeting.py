@@ -29,6 +29,21 @@ def owner_of(claim: Claim) -> frozenset[str]:
     return frame.names.intersection(frame.noun.split()) if frame and frame.noun else frozenset()
 
 
+def bearer_of(claim: Claim) -> frozenset[str]:
+    """The words of the name of what it happened to: of what was done something to, else of the subject."""
+    frame = claim.frame
+    if frame is None:
+        return frozenset()
+    objects = [word for role, word in frame.arguments if role == "dobj"]
+    return frame.names.intersection(word for name in objects or [frame.subject or ""] for word in name.split())
+
+
+def borne_by_others(left: Claim, right: Claim) -> bool:
+    """Did it happen to two that are named, neither by a short form of the other's name?"""
+    first, second = bearer_of(left), bearer_of(right)
+    return bool(first and second) and not (first <= second or second <= first)
+
+
 def reckoned_apart(left: Claim, right: Claim) -> bool:
     """Are both times reckoned ("on Friday", "two days later"), in documents whose stamps lie days apart?
 

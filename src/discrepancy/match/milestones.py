@@ -7,6 +7,7 @@ from discrepancy.match.blocks import Block
 from discrepancy.match.facts import by_rule
 from discrepancy.match.figures import agree
 from discrepancy.match.links import link_with
+from discrepancy.match.meeting import bearer_of, borne_by_others
 from discrepancy.match.weights import Weights
 from discrepancy.match.wording import frame_of
 from discrepancy.model import Claim, Evidence, Fact, Modality, Relation
@@ -39,23 +40,17 @@ def _is_milestone(claim: Claim, block: Block) -> bool:
 
 
 def _is_one(left: Claim, right: Claim) -> bool:
-    """Do two sentences tell of one thing, named in full by one at most, what cannot both be?"""
+    """Do two sentences tell of one thing, by its name, what cannot both be?"""
     a, b = frame_of(left), frame_of(right)
     if a.attribute != b.attribute or left.quote == right.quote or agree(left, right):
         return False
-    one, other = _bearer(left), _bearer(right)
+    one, other = bearer_of(left), bearer_of(right)
     if one and other:
-        return one <= other or other <= one
-    return bool(one and one <= _near(right)) or bool(other and other <= _near(left))
+        return not borne_by_others(left, right)
+    return _tells_of(right, one) or _tells_of(left, other)
 
 
-def _bearer(claim: Claim) -> frozenset[str]:
-    """The words of the name of what it happened to, where that is its subject."""
+def _tells_of(claim: Claim, bearer: frozenset[str]) -> bool:
+    """Does the sentence of *claim* name the *bearer*, close to the date?"""
     frame = frame_of(claim)
-    return frame.names.intersection((frame.subject or "").split())
-
-
-def _near(claim: Claim) -> frozenset[str]:
-    """The names close to the date, where its subject is none."""
-    frame = frame_of(claim)
-    return frame.names & frame.near
+    return bearer <= frame.names and not bearer.isdisjoint(frame.near)

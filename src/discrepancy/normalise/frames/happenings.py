@@ -268,7 +268,7 @@ def _named(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> It
         near = (i for i in below if tree.token(i).lemma == "for")
         yield from (i for at in near for i in tree.children(at) if tree.token(i).dep == "pobj")
     if subject is not None and lemma in beside["occurring"] and deps.isdisjoint(_COMPLETING):
-        yield subject
+        yield from (_head(tree, subject), subject)
     if subject is not None and lemma in beside["opening"] and tree.token(subject).lemma in beside["session"]:
         yield subject
     if subject is not None and lemma == "take" and any(tree.token(i).lemma == "place" for i in below):
@@ -276,6 +276,14 @@ def _named(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> It
     if lemma in beside["reaching"] and deps.isdisjoint(_STATING):
         near = (i for i in below if tree.token(i).lemma in _TO)
         yield from (i for at in near for i in tree.children(at) if tree.token(i).dep == "pobj")
+
+
+def _head(tree: Tree, noun: int) -> int:
+    """What *noun* completes, where that is a noun: "the renewal of the pact", else itself."""
+    above = tree.token(noun).head
+    if tree.token(noun).dep == "pobj" and tree.token(above).lemma == "of":
+        return tree.token(above).head
+    return noun
 
 
 def _is_of_time(tree: Tree, index: int, inside: Sequence[int]) -> bool:

@@ -109,6 +109,19 @@ def is_vague(case: Case) -> bool:
     return _can_be_true(counted, _put_forward, _qualifier)
 
 
+_DAYS_ON_END = timedelta(days=4)
+
+
+def lasts_for_days(case: Case) -> bool:
+    """What goes on for days, as meetings and visits do, is told with any of them."""
+    told = [claim.timex.interval for claim in case.sides if claim.timex and claim.timex.interval]
+    if case.measure is None or not case.measure.lasting or len(told) < len(case.sides):
+        return False
+    begins = [one.lower for one in told if one.lower is not None]
+    ends = [one.upper for one in told if one.upper is not None]
+    return len(begins) == len(ends) == len(told) and max(ends) - min(begins) <= _DAYS_ON_END
+
+
 def _can_be_true(claims: Iterable[Claim], *alike: Callable[[Claim], Hashable]) -> bool:
     """Can all *claims* be true of those that are *alike*? What is put forward as untrue or not certain is none."""
     groups: defaultdict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
@@ -163,6 +176,7 @@ LADDER = (
     Rung("C303", Verdict.COMPATIBLE, is_doubtful),
     Rung("C304", Verdict.COMPATIBLE, differs_in_scope),
     Rung("C305", Verdict.COMPATIBLE, is_vague),
+    Rung("C306", Verdict.COMPATIBLE, lasts_for_days),
     Rung("D402", Verdict.CONFLICT, begins_or_ends_apart),
     Rung("D403", Verdict.CONFLICT, ends_apart),
     Rung("D401", Verdict.CONFLICT, exclude_each_other),

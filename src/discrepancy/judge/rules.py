@@ -72,6 +72,11 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
         Said("The storm killed 12 people in the harbour town.", "12 people"),
         Said("The storm killed several people in the harbour town.", "several people"),
     ),
+    "C306": (
+        "LastsForDays",
+        Said("The ministers met in Port Grey on Tuesday.", "Tuesday"),
+        Said("The ministers met in Port Grey on Wednesday.", "Wednesday"),
+    ),
     "D402": (
         "OtherEnd",
         Said("The bridge was shut from 2019 to 2024.", "2019"),

@@ -37,8 +37,9 @@ class AttributeRow:
 
     *growing*: later reports of the count are higher. *once*: a report tells one value of it. *ends*: of a range both
     figures are meant, and not one between them. *terms*: where it is of a plan or an offer, it is told with the same
-    words as of what is supposed ("would cost"). *standing*: it holds across stories. *akin* names measures that
-    outlets use for the same fact (arrests, detentions), *unlike* those that are never it (deaths, injuries).
+    words as of what is supposed ("would cost"). *lasting*: it may go on for days. *standing*: it holds across stories.
+    *akin* names measures that outlets use for the same fact (arrests, detentions), *unlike* those that are never it
+    (deaths, injuries).
     """
 
     name: str
@@ -62,6 +63,7 @@ class AttributeRow:
     once: bool = False
     terms: bool = False
     ends: bool = False
+    lasting: bool = False
     standing: bool = False
     akin: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()

@@ -32,7 +32,7 @@ class MatchSettings:
     otherwise: float = 0.5
     plainly: float = 0.2
     dated: float = 0.6
-    worded: float = 0.35
+    worded: float = 0.3
     repeated: float = 0.15
 
     def of(self, kind: str) -> "MatchSettings":
@@ -122,8 +122,8 @@ def _joined(
     return sorted(set(group.values()), key=min)
 
 
-_SAME_WORDS = 7
-"""The comparisons of words, of nine, that speak for one fact where two times are told in the same words."""
+_SAME_WORDS = 6
+"""The comparisons of words, of nine, that speak for one fact where two times are told in much the same words."""
 
 
 def _least(link: Joint, settings: MatchSettings) -> float:

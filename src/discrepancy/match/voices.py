@@ -66,24 +66,37 @@ def _originals(texts: Mapping[str, str], copying: Copying) -> dict[str, str]:
     *texts* changes nothing, and two texts are not one because both contain a third.
     """
     runs = {key: _runs(text, copying.words) for key, text in texts.items()}
+    shared = _shared(runs.values())
     holders: defaultdict[Run, list[str]] = defaultdict(list)
     found: dict[str, str] = {}
     for key in sorted(runs, key=lambda one: (-len(runs[one]), one)):
-        found[key] = _original(runs[key], holders, copying) or key
+        found[key] = _original(runs[key], shared, holders, copying) or key
         if found[key] == key:
-            for run in runs[key]:
+            for run in runs[key] & shared:
                 if len(holders[run]) < WIDESPREAD:
                     holders[run].append(key)
     return found
 
 
-def _original(runs: frozenset[Run], holders: Mapping[Run, Sequence[str]], copying: Copying) -> str | None:
-    """The one among *holders* of runs that has the most of *runs*, if they are enough to make those a copy."""
+def _shared(texts: Iterable[frozenset[Run]]) -> frozenset[Run]:
+    """The runs that more than one of *texts* has: few of all there are."""
+    met: set[Run] = set()
+    shared: set[Run] = set()
+    for runs in texts:
+        shared |= met & runs
+        met |= runs
+    return frozenset(shared)
+
+
+def _original(
+    runs: frozenset[Run], shared: frozenset[Run], holders: Mapping[Run, Sequence[str]], copying: Copying
+) -> str | None:
+    """The one among *holders* of *shared* runs that has the most of *runs*, if they are enough to make those a copy."""
     if len(runs) < copying.least:
         return None
-    shared = Counter(holder for run in runs for holder in holders.get(run, ()))
-    most = max(shared, key=lambda holder: (shared[holder], holder), default=None)
-    return most if most is not None and 100 * shared[most] >= copying.share * len(runs) else None
+    told = Counter(holder for run in runs & shared for holder in holders.get(run, ()))
+    most = max(told, key=lambda holder: (told[holder], holder), default=None)
+    return most if most is not None and 100 * told[most] >= copying.share * len(runs) else None
 
 
 def _runs(text: str, words: int) -> frozenset[Run]:

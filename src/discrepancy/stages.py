@@ -101,19 +101,16 @@ def key_of_document(document: Document) -> str:
     return key_of(*given, document.url, document.version, str(document.published))
 
 
-def parted(claim: Claim) -> Claim:
-    """*claim* without the text of its document: whoever is handed it has that."""
-    return replace(claim, document=Document(claim.document.id, claim.document.outlet, ""))
-
-
 def concluded(claim: Claim) -> Claim:
     """*claim* without its document's text, and without the words by which it was matched, which are most of it."""
-    bare = parted(claim)
-    if claim.frame is None:
-        return bare
     nothing: frozenset[str] = frozenset()
-    frame = replace(claim.frame, arguments=frozenset(), near=nothing, beside=nothing, context=nothing)
-    return replace(bare, frame=frame)
+    frame = claim.frame and replace(claim.frame, arguments=frozenset(), near=nothing, beside=nothing, context=nothing)
+    return replace(claim, document=parted(claim.document), frame=frame)
+
+
+def parted(document: Document) -> Document:
+    """*document* without its text: whoever is handed a claim of it has that."""
+    return Document(document.id, document.outlet, "")
 
 
 def rejoined(claim: Claim, documents: Mapping[str, Document]) -> Claim:
@@ -133,21 +130,24 @@ def _sentences(claims: Iterable[Claim]) -> dict[str, tuple[Claim, ...]]:
     found: dict[tuple[str, int, int], list[Claim]] = {}
     for claim in claims:
         found.setdefault((claim.document.id, *claim.sentence), []).append(claim)
-    keys = {members[0].document.id: key_of_document(members[0].document) for members in found.values()}
+    documents = {members[0].document.id: members[0].document for members in found.values()}
+    keys = {name: key_of_document(document) for name, document in documents.items()}
     return {key_of(keys[name], *(one.id for one in members)): tuple(members) for (name, *_), members in found.items()}
 
 
 def _told(documents: Sequence[Document], *, prepare: Prepare) -> list[Told]:
     from discrepancy.reading import claims_of  # noqa: PLC0415 - loaded when first needed
 
-    read = [list(claims_of(document, prepare())) for document in documents]
-    return [
-        Told(
-            tuple(parted(one) for one in said if isinstance(one, Claim)),
-            tuple(one for one in said if isinstance(one, Skipped)),
-        )
-        for said in read
-    ]
+    return [_said(claims_of(document, prepare()), parted(document)) for document in documents]
+
+
+def _said(read: Iterable[Claim | Skipped], document: Document) -> Told:
+    """What was *read*, of which the claims are handed on as those of *document*."""
+    found = list(read)
+    return Told(
+        tuple(replace(one, document=document) for one in found if isinstance(one, Claim)),
+        tuple(one for one in found if isinstance(one, Skipped)),
+    )
 
 
 def _framed(sentences: Sequence[tuple[Claim, ...]], *, prepare: Prepare) -> list[tuple[Frame, ...]]:

@@ -1,14 +1,18 @@
 """Evidence: what of two claims speaks for or against the same fact. Each comparison gives one of its ordered levels."""
 
 from collections.abc import Callable, Hashable, Mapping
+from typing import NamedTuple
 
 from discrepancy.match import position, slips, values, wording
-from discrepancy.match.blocks import Block
+from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.meeting import owner_of
 from discrepancy.model import Claim
 
 Comparison = Callable[[Claim, Claim, Block], str]
-Levels = tuple[tuple[str, str], ...]
+Level = tuple[str, str]
+"""The name of a comparison, and what it comes to."""
+
+Levels = tuple[Level, ...]
 Told = Mapping[str, str]
 """The level of each comparison by its name."""
 
@@ -93,9 +97,12 @@ TOGETHER: Mapping[Conclusion, tuple[str, ...]] = {
 """What several comparisons come to together, each with those that it is told; of the claim it sees what is measured."""
 
 
-def concluded(told: Told, left: Claim, block: Block) -> Levels:
-    """The levels *told* of a pair of *left*, and of what several of them come to together."""
-    return (*told.items(), *((conclude.__name__, conclude(told, left, block)) for conclude in TOGETHER))
+class Candidate(NamedTuple):
+    """A pair that is not passed over, with its levels in the first sweep and what they weigh in bits."""
+
+    pair: Pair
+    levels: Levels
+    weight: float
 
 
 def meet(levels: Levels) -> bool:

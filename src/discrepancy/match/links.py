@@ -8,7 +8,6 @@ from typing import NamedTuple
 
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import Levels
-from discrepancy.match.sift import sift
 from discrepancy.match.standing import standings
 from discrepancy.match.weights import PRIOR, Table, Weights, probability, total
 from discrepancy.model import Claim, Evidence, Link
@@ -49,6 +48,8 @@ def joints(block: Block, weights: Mapping[str, Weights], pairs: Sequence[Pair]) 
 
 def weighed(pairs: Sequence[Pair], block: Block, first: Table, least: float = -inf) -> list[tuple[Pair, Levels]]:
     """The *pairs* that weigh *least* bits or more in the *first* sweep, with the levels of both."""
+    from discrepancy.match.sift import sift  # noqa: PLC0415 - with numpy, loaded when first needed
+
     if not pairs:
         return []
     candidates, passed = sift(pairs, block, first, least)

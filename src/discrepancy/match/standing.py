@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from discrepancy.match.blocks import Pair
-from discrepancy.match.evidence import Levels, meet
-from discrepancy.match.sift import Candidate
+from discrepancy.match.evidence import Candidate, Levels, meet
 
 _NOTHING, _PASSED = -99.0, -98.0
 _LEADS = ((2.0, "clear"), (0.0, "best"), (-2.0, "near"))

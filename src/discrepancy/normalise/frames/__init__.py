@@ -76,7 +76,6 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         return Frame()
     told = happening(tree, figure, inside, lexicon) if claim.quantity is None else None
     noun, predicate = _heads(claim, tree, figure, inside, told)
-    outside = [i for i in range(len(forms)) if i not in inside]
     attribute = _attribute(claim, tree, (figure, noun, predicate), told, lexicon)
     row = lexicon.by_name.get(attribute or "", _UNKNOWN)
     is_deed = noun is not None and tree.token(noun).lemma in row.deeds
@@ -91,11 +90,11 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         noun=lexicon.name(before) if before else None if shown is None or is_deed else _noun(tree, shown, lexicon),
         event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, told.word if told else predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
-        names=frozenset(forms[i] for i in outside if i in wording.names)
+        names=frozenset(forms[i] for i in wording.names.difference(inside))
         | (frozenset(lexicon.name(before).split()) if before else frozenset()),
         near=_words(_near(tree, noun if noun is not None else figure, set(inside)), wording),
         beside=_words(_beside(inside, len(forms)), wording),
-        context=_words(outside, wording),
+        context=_words(wording.content.difference(inside), wording),
         scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=Modality.ASSERTED
@@ -218,7 +217,7 @@ def _beside(inside: list[int], length: int) -> list[int]:
 
 def _words(indices: Iterable[int], wording: Wording) -> frozenset[str]:
     """The content words at *indices*, in their one form."""
-    return frozenset(wording.forms[i] for i in indices if i in wording.content)
+    return frozenset(wording.forms[i] for i in wording.content.intersection(indices))
 
 
 def _qualifier(tree: Tree, places: tuple[int, int | None, int | None], claim: Claim, lexicon: Lexicon) -> str | None:
@@ -252,7 +251,9 @@ def _leading(claim: Claim, lexicon: Lexicon) -> set[str]:
     """What the words right before the figure limit it to: "up from 40" tells of earlier."""
     before = claim.document.text[max(claim.sentence.start, claim.span.start - _LEADING) : claim.span.start]
     words = f" {before.lower()}".replace("\n", " ")
-    return {kind for phrase, kind in lexicon.leading if words.endswith(phrase)}
+    if not words.endswith((*lexicon.leading,)):
+        return set()
+    return {kind for phrase, kind in lexicon.leading.items() if words.endswith(phrase)}
 
 
 def _trailing(claim: Claim, lexicon: Lexicon) -> set[str]:

@@ -133,12 +133,12 @@ def _named(tree: Tree, told: Iterable[Cue], dimension: str, lexicon: Lexicon) ->
     """The measures that *told* name, in their order; of one word's, that of the longest words it is part of."""
     for cue in told:
         pos, kinds = tree.token(cue.word).pos, _kinds(cue.part, dimension)
-        words = tuple(cues.longest_first(tree, cue.word))
+        words = cues.longest_first(tree, cue.word)
         verbs = cues.participle_of(tree, cue.word) if dimension == "count" else ()
         spoken = (*((one, pos) for one in words), *((one, "VERB") for one in verbs))
-        for one, kind in spoken:
-            rows = [row for row in lexicon.attributes.get(one, ()) if dimension in row.dimensions]
-            fitting = [row for row in rows if _fits(row, one, kind, kinds) and not {*words} & {*row.idioms}]
+        for one, kind in [pair for pair in spoken if pair[0] in lexicon.attributes]:
+            rows = [row for row in lexicon.attributes[one] if dimension in row.dimensions]
+            fitting = [row for row in rows if _fits(row, one, kind, kinds) and frozenset(row.idioms).isdisjoint(words)]
             if told_of := [row for row in fitting if _of_persons(row, one, tree, cue, lexicon)]:
                 yield from told_of
                 break

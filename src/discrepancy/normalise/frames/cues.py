@@ -214,16 +214,19 @@ def _right_after(tree: Tree, figure: int) -> list[int]:
     return []
 
 
-def longest_first(tree: Tree, index: int) -> Iterator[str]:
+def longest_first(tree: Tree, index: int) -> tuple[str, ...]:
     """The lemma at *index* with what makes it a longer word: "death toll", "can fly"; then alone, and as printed."""
+    return tree.once(_longest_first, index)
+
+
+def _longest_first(tree: Tree, index: int) -> tuple[str, ...]:
     token = tree.token(index)
     if token.pos in NOMINAL:
-        for first in range(max(0, index - _COMPOUND), index):
-            yield " ".join(tree.token(i).lemma for i in range(first, index + 1))
+        firsts = range(max(0, index - _COMPOUND), index)
+        longer = [" ".join(one.lemma for one in tree.tokens[first : index + 1]) for first in firsts]
     else:
-        yield from _with_others(tree, index)
-    yield token.lemma
-    yield token.text.lower()
+        longer = [*_with_others(tree, index)]
+    return (*longer, token.lemma, token.text.lower())
 
 
 def participle_of(tree: Tree, index: int) -> tuple[str, ...]:

@@ -59,7 +59,7 @@ class Lexicon:
     cues: Mapping[str, Modality]
     of_terms: frozenset[str]
     limits: Mapping[str, str]
-    leading: tuple[tuple[str, str], ...]
+    leading: Mapping[str, str]
     attackers: re.Pattern[str]
     parts_of: re.Pattern[str]
     revisions: tuple[tuple[re.Pattern[str], Standing], ...]
@@ -105,7 +105,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         happenings=_happenings(tables),
         beside={row.kind: frozenset(row.words) for row in tables.beside},
         leaving=frozenset(word for row in tables.beside for word in row.words if row.kind not in _TOLD),
-        leading=tuple((f" {word} ", row.kind) for row in tables.scopes if row.kind in LEADING for word in row.words),
+        leading={f" {word} ": row.kind for row in tables.scopes if row.kind in LEADING for word in row.words},
     )
 
 
@@ -130,10 +130,10 @@ def _right_behind(phrases: Iterable[str]) -> re.Pattern[str]:
 
 
 def _revision(row: RevisionRow) -> re.Pattern[str]:
-    """Where the words of *row* stand."""
+    """Where the words of *row* stand in a text in lower case."""
     lead = rf"\b(?:{'|'.join(map(re.escape, row.lead))})\b"
     soon = rf",?(?:\s+[\w'’-]+){{0,3}}?\s+(?:{'|'.join(map(re.escape, row.verb))})\b" if row.verb else ""
-    return re.compile(lead + soon, re.IGNORECASE)
+    return re.compile(lead + soon)
 
 
 def _names(rows: Iterable[NameRow]) -> dict[str, str]:

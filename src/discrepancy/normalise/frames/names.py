@@ -6,13 +6,15 @@ from discrepancy.normalise.frames.tree import Tree
 
 def names_in(tree: Tree, lexicon: Lexicon) -> frozenset[int]:
     """The indices of the words that are names."""
-    return frozenset(index for index in range(len(tree.tokens)) if _is_name(tree, index, lexicon))
+    return frozenset(
+        index
+        for index, token in enumerate(tree.tokens)
+        if token.pos == "PROPN" or (token.text[0].isupper() and _is_known(tree, index, lexicon))
+    )
 
 
-def _is_name(tree: Tree, index: int, lexicon: Lexicon) -> bool:
-    """Is the word a name, or, alone or with one beside it, what the tables know for one ("Canadian", "Costa Rican")?"""
+def _is_known(tree: Tree, index: int, lexicon: Lexicon) -> bool:
+    """Is the word, alone or with one beside it, what the tables know for a name ("Canadian", "Costa Rican")?"""
     token, words = tree.token(index), tree.tokens
-    if token.pos == "PROPN" or not token.text[0].isupper():
-        return token.pos == "PROPN"
     pairs = (words[start : start + 2] for start in (index - 1, index) if start >= 0)
     return token.text in lexicon.names or any(" ".join(one.text for one in pair) in lexicon.names for pair in pairs)

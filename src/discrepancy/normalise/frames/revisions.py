@@ -14,7 +14,7 @@ _BETWEEN = re.compile(r"[^.;:,—–\d]{0,100}")
 
 def standing_of(claim: Claim, lexicon: Lexicon) -> Standing | None:
     """What the words before the figure of *claim* say of its standing; the last ones count."""
-    before = claim.document.text[max(claim.sentence.start, claim.span.start - _FAR) : claim.span.start]
+    before = claim.document.text[max(claim.sentence.start, claim.span.start - _FAR) : claim.span.start].lower()
     found = [
         (cue.end(), standing)
         for words, standing in lexicon.revisions

@@ -1,6 +1,9 @@
 """Ways through a sentence's parse."""
 
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from operator import attrgetter
+from typing import Any, TypeVar
 
 from discrepancy.model import Span
 from discrepancy.toolbox import Parse, Token
@@ -12,11 +15,13 @@ OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "pobj"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
 _FAR = 12  # steps up a parse; sentences of news are rarely deeper
 
+Answer = TypeVar("Answer")
+
 
 class Tree:
     """A parse with its children by head."""
 
-    __slots__ = ("_children", "tokens")
+    __slots__ = ("_children", "_known", "tokens")
 
     def __init__(self, tokens: Parse) -> None:
         self.tokens = tokens
@@ -24,6 +29,14 @@ class Tree:
         for index, token in enumerate(tokens):
             if token.head != index:
                 self._children[token.head].append(index)
+        self._known: dict[tuple[object, int], Any] = {}
+
+    def once(self, ask: Callable[["Tree", int], Answer], index: int) -> Answer:
+        """What *ask* says of the token at *index*, asked once however many figures the sentence has."""
+        known: Answer | None = self._known.get((ask, index))
+        if known is None:
+            known = self._known[ask, index] = ask(self, index)
+        return known
 
     def children(self, index: int) -> list[int]:
         """The dependents of the token at *index*, in the order of the text."""
@@ -40,7 +53,8 @@ class Tree:
 
     def within(self, span: Span) -> list[int]:
         """The tokens that share a character with *span* (offsets from the sentence's beginning)."""
-        return [i for i, token in enumerate(self.tokens) if token.start < span.end and span.start < token.end]
+        first = bisect_right(self.tokens, span.start, key=attrgetter("end"))
+        return list(range(first, bisect_left(self.tokens, span.end, lo=first, key=attrgetter("start"))))
 
     def top(self, indices: list[int]) -> int | None:
         """The token of *indices* that governs the others."""

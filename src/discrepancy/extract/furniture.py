@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import NamedTuple
 
@@ -37,6 +37,11 @@ class Furniture:
     anywhere: tuple[tuple[str, str], ...]
     counter: re.Pattern[str]
     starts: tuple[str, ...]
+
+    def of(self, text: str) -> "Furniture":
+        """The same for *text*: of the phrases that may stand anywhere, those that it has."""
+        lower = text.lower()
+        return replace(self, anywhere=tuple(row for row in self.anywhere if row[0] in lower))
 
     def kind(self, paragraph: str) -> str | None:
         """The kind of furniture that *paragraph* is, or None where it is prose."""
@@ -74,7 +79,8 @@ def furniture_of(text: str, furniture: Furniture) -> Iterator[Piece]:
     several in a row, with navigation, an advert or a rights notice among them.
     """
     spans = [Span(*line.span()) for line in _PARAGRAPH.finditer(text)]
-    kinds = [furniture.kind(text[span.start : span.end]) for span in spans]
+    here = furniture.of(text)
+    kinds = [here.kind(text[span.start : span.end]) for span in spans]
     for is_bare, run in groupby(range(len(spans)), lambda i: kinds[i] in _LEFT_OUT or _is_headline(text, spans[i])):
         members = list(run)
         listed = is_bare and len(members) >= _RUN and any(kinds[i] in _LEFT_OUT for i in members)

@@ -192,9 +192,9 @@ def _read(doc: Any) -> tuple[list[_Word], list[tuple[int, int]]]:  # noqa: ANN40
     """The words of *doc*, and of each where it begins and how far off its head is; told at once, which is fastest."""
     from spacy.attrs import DEP, HEAD, IDX, ORTH, TAG  # noqa: PLC0415 - loaded when first needed
 
-    words = map(tuple, doc.to_array((ORTH, TAG, DEP)).tolist())
-    places = map(tuple, doc.to_array((IDX, HEAD)).astype("int64").tolist())
-    return list(words), list(places)
+    told = doc.to_array((ORTH, TAG, DEP, IDX, HEAD))
+    words, places = told[:, :3].tolist(), told[:, 3:].astype("int64").tolist()
+    return list(map(tuple, words)), list(map(tuple, places))
 
 
 def _tokens(words: Sequence[_Word], places: Sequence[tuple[int, int]], forms: Mapping[_Word, _Form]) -> Parse:

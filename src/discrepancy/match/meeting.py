@@ -49,10 +49,14 @@ def reckoned_apart(left: Claim, right: Claim) -> bool:
 
     Weeks later other things happen on a Friday, and a stamp may tell when a page was fetched.
     """
-    if not all(claim.timex and claim.timex.anchor is not Anchor.NONE for claim in (left, right)):
+    if not (_is_reckoned(left) and _is_reckoned(right)):
         return False
     a, b = left.document.published, right.document.published
     return a is not None and b is not None and abs(a.time - b.time) > _WITHIN
+
+
+def _is_reckoned(claim: Claim) -> bool:
+    return claim.timex is not None and claim.timex.anchor is not Anchor.NONE
 
 
 def alike(left: Claim, right: Claim, extents: frozenset[str]) -> bool:

@@ -15,7 +15,8 @@ def is_slip(left: Claim, right: Claim) -> bool:
     The other half of the day, another year, another unit: 10:15 p.m. and 10:15 a.m., 3 May 2031 and 3 May 2013, 998
     miles and 1,000 km.
     """
-    if _kind(left) is None or _kind(left) != _kind(right):
+    kind = _kind(left)
+    if kind is None or kind != _kind(right):
         return False
     if left.timex and right.timex:
         return _on_the_other_half(left.timex, right.timex) or _in_another_year(left, right)

@@ -115,7 +115,7 @@ class Timex:
         are not known to be of one place may show the same moment, or both that of the place where it happened.
         """
         edges = self.relation is other.relation and self.is_edge
-        first, second = (one.named if edges else one.interval for one in (self, other))
+        first, second = (self.named, other.named) if edges else (self.interval, other.interval)
         if first is None or second is None:
             return True
         if self.zoned == other.zoned:

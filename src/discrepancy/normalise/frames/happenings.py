@@ -1,9 +1,9 @@
 """What happened at the time of a claim: a verb, or the noun of an event."""
 
-from collections.abc import Iterator, Sequence
-from itertools import chain
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from discrepancy.normalise.frames.leaving import AROUND, is_event, left_to
 from discrepancy.normalise.frames.lexicon import Lexicon
 from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
 
@@ -14,18 +14,11 @@ _OPENING = frozenset({"mark", "advmod", "nsubj", "nsubjpass"})
 _CLAUSAL = frozenset({"WRB", "WDT", "WP"})
 _OF_TIME = frozenset({"IN", "RB", "DT", "JJ", "RBR", "JJR"})
 _BEFORE = frozenset({"nummod", "compound", "nmod", "poss", "amod"})
-_AROUND = frozenset({"after", "before", "during", "since", "follow", "until", "amid"})
 _QUOTES = frozenset({'"', "“", "'", "‘", "—", "–"})
 _APART = frozenset({"that", "because", "as", "while", "if", "than", "of"})
 _ADJUNCT = frozenset({"for", "to", "as", "like"})  # after these no event is taken for granted: "a date for the vote"
 _PERIODS = frozenset({"hour", "minute", "day", "week", "month", "year", "time", "morning", "night", "period"})
-_LIKE_PREPOSITIONS = frozenset({"follow", "precede", "include", "regard", "concern"})
-_LOOSE = _AROUND | {"up", "as", "in", "when"}  # "comes up", "came in the midst of", "came during a storm"
-_STATING = frozenset({"attr", "acomp", "dobj"})
-_COMPLETING = _STATING | {"prep", "prt"}
 _OF = frozenset({"of", "from"})
-_TO = frozenset({"at", "for", "on", "to", "into", "in", "under", "before"})
-_EARLIER = frozenset({"earlier", "previously", "already", "recently", "ago", "last", "before"})
 
 
 class Happening(NamedTuple):
@@ -48,10 +41,10 @@ def happening(tree: Tree, figure: int, inside: Sequence[int], lexicon: Lexicon) 
     if noun is None and opened is None and _is_after_event(tree, lead - 1, lexicon):
         noun = lead - 1
     if noun is not None:
-        told = _told(tree, _verb(tree, noun), inside, lexicon)
+        told = _told_by(tree, _verb(tree, noun), inside, lexicon)
         return told if told.word == noun else Happening(noun, _verb(tree, noun), noun=True)
     clause = _closed(tree, start, lead, inside) if opened is None else opened
-    return _told(tree, _verb(tree, start) if clause is None else clause, inside, lexicon)
+    return _told_by(tree, _verb(tree, start) if clause is None else clause, inside, lexicon)
 
 
 def _noun(tree: Tree, start: int, figure: int, inside: Sequence[int], lexicon: Lexicon) -> int | None:
@@ -109,7 +102,7 @@ def _event(tree: Tree, host: int, figure: int, lexicon: Lexicon) -> int | None:
     """The noun of an event at *host*, in its compound, or that it belongs to: "the vote of the board on Monday"."""
     for _ in range(_DEEP):
         compound = (i for i in tree.children(host) if i > figure and tree.token(i).dep in ("compound", "nmod"))
-        found = next((i for i in (host, *compound) if _is_event(tree, i, lexicon, named=i > figure)), None)
+        found = next((i for i in (host, *compound) if is_event(tree, i, lexicon, named=i > figure)), None)
         if found is not None:
             return found
         token = tree.token(host)
@@ -124,12 +117,6 @@ def _event(tree: Tree, host: int, figure: int, lexicon: Lexicon) -> int | None:
     return None
 
 
-def _is_event(tree: Tree, index: int, lexicon: Lexicon, *, named: bool = False) -> bool:
-    """Is the noun at *index* that of an event; may it also be *named* ("the 2020 Census")?"""
-    token = tree.token(index)
-    return token.lemma in lexicon.happenings and (token.pos == "NOUN" or (named and token.pos == "PROPN"))
-
-
 def _is_beside(tree: Tree, event: int, figure: int) -> bool:
     """Does the time behind the object *event* rather belong to its verb: "condemned the attack on Monday"?"""
     if tree.token(event).dep != "dobj" or figure < event:
@@ -139,9 +126,9 @@ def _is_beside(tree: Tree, event: int, figure: int) -> bool:
 
 def _is_after_event(tree: Tree, at: int, lexicon: Lexicon) -> bool:
     """Is the word at *at*, right before the time, an event: "slept after the vote on Monday"?"""
-    if at < 0 or not _is_event(tree, at, lexicon):
+    if at < 0 or not is_event(tree, at, lexicon):
         return False
-    return tree.token(at).dep == "pobj" and tree.token(tree.token(at).head).lemma in _AROUND
+    return tree.token(at).dep == "pobj" and tree.token(tree.token(at).head).lemma in AROUND
 
 
 def _opened(tree: Tree, at: int, inside: Sequence[int]) -> int | None:
@@ -185,118 +172,10 @@ def _next_clause(tree: Tree, start: int) -> int | None:
     return None if subject is None else tree.token(subject).head
 
 
-def _told(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Happening:
-    """What happened in the clause of *verb*: itself, or what it leaves to another word."""
-    if tree.token(verb).lemma not in lexicon.leaving and tree.token(verb).tag != "VBG":
-        return Happening(verb, verb)
-    verb = _meant(tree, verb, inside, lexicon)
-    named = next((i for i in _named(tree, verb, inside, lexicon) if _is_event(tree, i, lexicon)), None)
-    if named is not None:
-        idiom = f"{tree.token(verb).lemma} {tree.token(named).lemma}" in lexicon.attributes  # "opened fire"
-        return Happening(verb if idiom else named, verb)
-    state = _state(tree, verb, inside)
-    return Happening(verb if state is None else state, verb)
-
-
-def _meant(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> int:
-    """The verb that another leads up to: "scheduled on Monday to fly", "took the step to sue", "said it had sued"."""
-    beside, lemma = lexicon.beside, tree.token(verb).lemma
-    found: Iterator[int] = iter(())
-    if lemma in beside["settling"] or lemma == "be":
-        found = _settled(tree, verb, inside, beside["settling"])
-    elif lemma in beside["light"]:
-        found = _stepped(tree, verb, beside["step"])
-    elif lemma in beside["telling"]:
-        found = (i for i in tree.children(verb) if _is_done_so(tree, i, lexicon))
-    return next(found, verb)
-
-
-def _settled(tree: Tree, verb: int, inside: Sequence[int], settling: frozenset[str]) -> Iterator[int]:
-    """The verb behind the time that completes *verb*: "was scheduled on Monday to fly", "was on Monday due to fly"."""
-    for index in (i for i in tree.children(verb) if i > inside[-1] and tree.token(i).dep in ("xcomp", "acomp")):
-        if tree.token(index).pos == "VERB":
-            yield index
-        elif tree.token(index).lemma in settling:
-            yield from (i for i in tree.children(index) if tree.token(i).dep == "xcomp")
-
-
-def _stepped(tree: Tree, verb: int, steps: frozenset[str]) -> Iterator[int]:
-    """The verb that tells what step was taken: "took the step to sue", "took the step of suing"."""
-    step = tree.object(verb)
-    if step is None or tree.token(step).lemma not in steps:
-        return
-    of = (i for at in tree.children(step) if tree.token(at).lemma == "of" for i in tree.children(at))
-    yield from (i for i in of if tree.token(i).tag == "VBG")
-    yield from (i for i in chain(tree.children(step), tree.children(verb)) if i > step and tree.token(i).tag == "VB")
-
-
-def _is_done_so(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
-    """Is *verb* told by its doer, at no other time, as something that one does by telling it?"""
-    token = tree.token(verb)
-    if token.dep != "ccomp" or token.lemma not in lexicon.beside["performative"]:
-        return False
-    below = [tree.token(i) for i in tree.children(verb)]
-    doer = next((one for one in below if one.dep in SUBJECTS), None)
-    if doer is None or doer.dep == "nsubjpass" or doer.tag != "PRP":
-        return False
-    if any(one.tag == "MD" or one.dep in ("neg", "npadvmod", "advcl") or one.lemma in _EARLIER for one in below):
-        return False
-    return not any(_is_dated(tree, i) for i in tree.children(verb))
-
-
-def _is_dated(tree: Tree, index: int) -> bool:
-    """Does the phrase at *index* hold a figure or a name after "on", "in" or "at", as times do?"""
-    if tree.token(index).lemma not in ("on", "in", "at", "since", "after", "before"):
-        return False
-    return any(tree.token(i).pos in ("PROPN", "NUM") for i in tree.children(index))
-
-
-def _named(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Iterator[int]:
-    """The nouns that may tell what *verb* leaves to them."""
-    beside, lemma = lexicon.beside, tree.token(verb).lemma
-    below = [i for i in tree.children(verb) if i not in inside and not _is_of_time(tree, i, inside)]
-    deps = {tree.token(i).dep for i in below if tree.token(i).lemma not in _LOOSE}
-    subject = tree.subject(verb)
-    if lemma in _LIKE_PREPOSITIONS and tree.token(verb).tag == "VBG":
-        yield from (i for i in below if tree.token(i).dep in ("dobj", "pobj"))
-    if lemma in beside["light"] or lemma == "be":
-        yield from (i for i in below if tree.token(i).dep in ("dobj", "attr", "nsubjpass"))
-    if tree.token(verb).dep == "acl" and (lemma in beside["light"] or lemma in beside["settling"]):
-        yield tree.token(verb).head  # "a vote held on Monday"
-    if lemma in beside["settling"]:
-        yield from (i for i in below if tree.token(i).dep in ("dobj", "nsubjpass"))
-        near = (i for i in below if tree.token(i).lemma == "for")
-        yield from (i for at in near for i in tree.children(at) if tree.token(i).dep == "pobj")
-    if subject is not None and lemma in beside["occurring"] and deps.isdisjoint(_COMPLETING):
-        yield from (_head(tree, subject), subject)
-    if subject is not None and lemma in beside["opening"] and tree.token(subject).lemma in beside["session"]:
-        yield subject
-    if subject is not None and lemma == "take" and any(tree.token(i).lemma == "place" for i in below):
-        yield subject
-    if lemma in beside["reaching"] and deps.isdisjoint(_STATING):
-        near = (i for i in below if tree.token(i).lemma in _TO)
-        yield from (i for at in near for i in tree.children(at) if tree.token(i).dep == "pobj")
-
-
-def _head(tree: Tree, noun: int) -> int:
-    """What *noun* completes, where that is a noun: "the renewal of the pact", else itself."""
-    above = tree.token(noun).head
-    if tree.token(noun).dep == "pobj" and tree.token(above).lemma == "of":
-        return tree.token(above).head
-    return noun
-
-
-def _is_of_time(tree: Tree, index: int, inside: Sequence[int]) -> bool:
-    """Does the word at *index* lead up to the time?"""
-    return any(i in inside for i in tree.children(index))
-
-
-def _state(tree: Tree, verb: int, inside: Sequence[int]) -> int | None:
-    """What someone or something was, by the predicate of "be"."""
-    if tree.token(verb).lemma != "be":
-        return None
-    below = (i for i in tree.children(verb) if i not in inside and tree.token(i).dep in ("attr", "acomp"))
-    return next((i for i in below if tree.token(i).pos in ("NOUN", "ADJ")), None)
+def _told_by(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> Happening:
+    """What happened in the clause of *verb*."""
+    word, clause = left_to(tree, verb, inside, lexicon)
+    return Happening(word, clause)
 
 
 def is_given(tree: Tree, told: Happening) -> bool:

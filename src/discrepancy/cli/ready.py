@@ -5,13 +5,11 @@ It is a module because that is what multiprocessing takes. Until all is loaded, 
 
 import gc
 import signal
-from datetime import UTC, datetime
 
 from discrepancy.cli import SELDOM
 from discrepancy.cli.examine import reading
 
 gc.set_threshold(*SELDOM)
 signal.signal(signal.SIGINT, signal.SIG_DFL)
-reading().toolbox.date_of("two days ago", datetime(2000, 1, 1, tzinfo=UTC))
 reading().toolbox.parse(["All is ready."])
 gc.freeze()  # what all have in common is neither gone through nor copied

@@ -194,8 +194,8 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
         found += (*joined, *further(outright, joined))
         changed += revised(block, reading.weights)
         for fact in repeated(block, reading.weights, reading.matching):
-            is_one = block.totals.issuperset(claim.id for claim in fact.claims)
-            twice.append((fact, grown(fact) if is_one else twice_told(fact)))
+            has_grown = block.totals.issuperset(claim.id for claim in fact.claims)
+            twice.append((fact, grown(fact) if has_grown else twice_told(fact)))
     judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]
     judged += [(fact, put_right(fact)) for fact in changed]
     told = {claim.id for fact in changed for claim in fact.claims}

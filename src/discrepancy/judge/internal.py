@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from discrepancy.judge.camps import camps_of
+from discrepancy.judge.camps import Camps, camps_of
 from discrepancy.judge.ladder import Judgement
 from discrepancy.model import Claim, Fact, Quantity, Span, Timex, Verdict
 
@@ -66,14 +66,15 @@ def twice_told(fact: Fact) -> Judgement:
 
 def grown(fact: Fact) -> Judgement:
     """The judgement on *fact*, a toll of which one document gives several values and says that it grew."""
-    return Judgement(
-        Verdict.UPDATE, "U202", "A report gives a value and the one that it gave before.", camps_of(fact.claims)
-    )
+    return _changed(camps_of(fact.claims))
 
 
 def put_right(fact: Fact) -> Judgement:
     """The judgement on *fact*, a value that one document gave before and the one that it says holds now."""
-    camps = tuple((claim,) for claim in fact.claims)
+    return _changed(tuple((claim,) for claim in fact.claims))
+
+
+def _changed(camps: Camps) -> Judgement:
     return Judgement(Verdict.UPDATE, "U202", "A report gives a value and the one that it gave before.", camps)
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from discrepancy.judge.camps import Camps, camps_of, value_of
 from discrepancy.judge.words import printed_as
 from discrepancy.knowledge.frames import AttributeRow
-from discrepancy.model import FIRM, Claim, Fact, Modality, Modifier, Quantity, Verdict
+from discrepancy.model import FIRM, HELD, Claim, Fact, Modality, Modifier, Quantity, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _can_be_true(claims: Iterable[Claim], *alike: Callable[[Claim], Hashable]) -
 def _put_forward(claim: Claim) -> Hashable:
     """As true, or by whom as to come, or as a date to come; else as nothing that another could contradict."""
     modality = claim.frame.modality if claim.frame else Modality.ASSERTED
-    if _is_to_come(claim) and modality in (*FIRM, Modality.FORECAST):
+    if _is_to_come(claim) and modality in HELD:
         return "planned"
     if modality is Modality.FORECAST:
         return (claim.frame.attribution if claim.frame else None,)
@@ -143,10 +143,7 @@ def _put_forward(claim: Claim) -> Hashable:
 def _is_to_come(claim: Claim) -> bool:
     """Is it a date after the day of publication, on which something is to happen, whoever says so?"""
     published, told = claim.document.published, claim.timex and claim.timex.interval
-    return bool(published and told and told.lower and told.lower - published.time >= _A_DAY)
-
-
-_A_DAY = timedelta(days=1)
+    return bool(published and told and told.lower and told.lower - published.time >= _ABOUT_THEN)
 
 
 def _is_firm(claim: Claim) -> bool:

@@ -11,10 +11,10 @@ from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import can_meet
 from discrepancy.match.figures import agree, is_another, ratio
 from discrepancy.match.labels import label_of
-from discrepancy.match.links import Joint, joints, link_of
+from discrepancy.match.links import Joint, joints, link_of, link_with
 from discrepancy.match.values import when
 from discrepancy.match.weights import Weights
-from discrepancy.model import Claim, Fact, Link
+from discrepancy.model import Claim, Evidence, Fact
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +22,9 @@ class MatchSettings:
     """From which probability two claims are joined.
 
     Of two that differ the likelihood is asked for that makes findings worth reading; more of times, for many things
-    happen to the same people in one week, unless they are told in the same words (*worded*); more of counts that are
-    *otherwise* called, of another thing by their words ("nights", "firms"); less where both reports tell one whole, or
-    *plainly* all else alike. In one document fewer pairs can be *repeated*, and they are alike in more.
+    happen to the same people in one week, unless they are told in much the same words (*worded*); more of counts that
+    are *otherwise* called, of another thing by their words ("nights", "firms"); less where both reports tell one whole,
+    or *plainly* all else alike. In one document fewer pairs can be *repeated*, and they are alike in more.
     """
 
     agreeing: float = 0.5
@@ -72,14 +72,16 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
         yield Fact(label_of(claims), block.key[1], claims, own, internal=True)
 
 
-def by_rule(block: Block, pairs: Sequence[Pair], link: Callable[[Claim, Claim], Link]) -> Iterator[Fact]:
-    """The facts of *block* that *pairs*, each joined by a rule with its *link*, come to; not where all say the same."""
+def by_rule(
+    block: Block, pairs: Sequence[Pair], weights: Mapping[str, Weights], told: Callable[[Claim, Claim], Evidence]
+) -> Iterator[Fact]:
+    """The facts of *block* that *pairs*, each joined by what is *told* of them, come to; not where all say the same."""
     by_id = {claim.id: claim for pair in pairs for claim in pair}
     for members in connected((left.id, right.id) for left, right in pairs):
         claims = in_order(by_id[one] for one in members)
         if all(agree(left, right) for left, right in combinations(claims, 2)):
             continue
-        links = tuple(link(*pair) for pair in pairs if pair[0].id in members)
+        links = tuple(link_with(*pair, block, weights, told(*pair)) for pair in pairs if pair[0].id in members)
         internal = len({claim.document.id for claim in claims}) == 1
         yield Fact(label_of(claims), block.key[1], claims, links, internal=internal)
 

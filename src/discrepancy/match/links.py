@@ -48,10 +48,10 @@ def joints(block: Block, weights: Mapping[str, Weights], pairs: Sequence[Pair]) 
 
 def weighed(pairs: Sequence[Pair], block: Block, first: Table, least: float = -inf) -> list[tuple[Pair, Levels]]:
     """The *pairs* that weigh *least* bits or more in the *first* sweep, with the levels of both."""
-    from discrepancy.match.sift import sift  # noqa: PLC0415 - with numpy, loaded when first needed
-
     if not pairs:
         return []
+    from discrepancy.match.sift import sift  # noqa: PLC0415 - with numpy, loaded when first needed
+
     candidates, passed = sift(pairs, block, first, least)
     second = standings(candidates, passed)
     return [(one.pair, (*one.levels, *levels)) for one, levels in zip(candidates, second, strict=True)]

@@ -6,7 +6,7 @@ from datetime import timedelta
 from discrepancy.model import Anchor, Claim, Frame, Post
 
 _WITHIN = timedelta(days=2)
-"""How far the stamps of two documents may lie apart for their weekdays to be those of one week."""
+"""How far the stamps of two documents may lie apart for them to tell of one day, and their weekdays of one week."""
 
 _BELOW = frozenset({"deputy", "vice", "assistant", "associate", "acting", "interim", "junior", "senior", "honorary"})
 """Words that make another post of one."""
@@ -51,6 +51,11 @@ def reckoned_apart(left: Claim, right: Claim) -> bool:
     """
     if not (_is_reckoned(left) and _is_reckoned(right)):
         return False
+    return published_apart(left, right)
+
+
+def published_apart(left: Claim, right: Claim) -> bool:
+    """Do the stamps of the two documents, where both are known, lie days apart?"""
     a, b = left.document.published, right.document.published
     return a is not None and b is not None and abs(a.time - b.time) > _WITHIN
 

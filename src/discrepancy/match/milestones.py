@@ -6,19 +6,16 @@ from itertools import combinations
 from discrepancy.match.blocks import Block
 from discrepancy.match.facts import by_rule
 from discrepancy.match.figures import agree
-from discrepancy.match.links import link_with
 from discrepancy.match.meeting import bearer_of, borne_by_others
 from discrepancy.match.weights import Weights
 from discrepancy.match.wording import frame_of
-from discrepancy.model import Claim, Evidence, Fact, Modality, Relation
+from discrepancy.model import HELD, Claim, Evidence, Fact, Relation
 
 _ONCE = Evidence("milestone", "of one name", 8.0)
 """What it weighs that two dates are told of what happens once, and of one name."""
 
 _MOST = 40
 """The claims of a block on what happens once, beyond which it holds a list of them."""
-
-_HELD = frozenset({Modality.ASSERTED, Modality.ALLEGED, Modality.FORECAST})
 
 
 def milestones(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
@@ -29,13 +26,13 @@ def milestones(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if len(told) > _MOST:
         return
     pairs = [pair for pair in combinations(told, 2) if _is_one(*pair)]
-    yield from by_rule(block, pairs, lambda left, right: link_with(left, right, block, weights, _ONCE))
+    yield from by_rule(block, pairs, weights, lambda *_: _ONCE)
 
 
 def _is_milestone(claim: Claim, block: Block) -> bool:
     """Is *claim* the date of what happens once, and no end of a period that lasted?"""
     frame, timex = frame_of(claim), claim.timex
-    once = frame.attribute in block.kinds.once and frame.modality in _HELD
+    once = frame.attribute in block.kinds.once and frame.modality in HELD
     return once and timex is not None and timex.relation is Relation.IN and not timex.ambiguous and not timex.doubtful
 
 

@@ -8,7 +8,6 @@ from discrepancy.interval import Interval
 from discrepancy.match import wording
 from discrepancy.match.blocks import Block
 from discrepancy.match.facts import by_rule
-from discrepancy.match.links import link_with
 from discrepancy.match.meeting import one_post
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact, Relation
@@ -33,7 +32,7 @@ def periods(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if len(ends) > _MOST:
         return
     pairs = [(a, b) for (a, x), (b, y) in combinations(ends, 2) if x == y and _is_one(a, b, block)]
-    yield from by_rule(block, pairs, lambda left, right: link_with(left, right, block, weights, _weight(left, right)))
+    yield from by_rule(block, pairs, weights, _weight)
 
 
 def _weight(left: Claim, right: Claim) -> Evidence:

@@ -6,7 +6,6 @@ from itertools import combinations
 from discrepancy.match.blocks import Block
 from discrepancy.match.facts import by_rule
 from discrepancy.match.figures import agree
-from discrepancy.match.links import link_with
 from discrepancy.match.meeting import one_holder, one_post, post_of
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact
@@ -24,7 +23,7 @@ def terms(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if block.key[1] != "duration" or len(told) > _MOST:
         return
     pairs = [pair for pair in combinations(told, 2) if _is_one_term(*pair)]
-    yield from by_rule(block, pairs, lambda left, right: link_with(left, right, block, weights, _SAME))
+    yield from by_rule(block, pairs, weights, lambda *_: _SAME)
 
 
 def _is_one_term(left: Claim, right: Claim) -> bool:

@@ -1,6 +1,19 @@
 """The nouns: frozen records that pass between the stages, without behaviour beyond derived values."""
 
-from discrepancy.model.claims import FIRM, Claim, Frame, Kind, Mention, Modality, Post, Rank, Scope, Skipped, Standing
+from discrepancy.model.claims import (
+    FIRM,
+    HELD,
+    Claim,
+    Frame,
+    Kind,
+    Mention,
+    Modality,
+    Post,
+    Rank,
+    Scope,
+    Skipped,
+    Standing,
+)
 from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import (
     DIFFERING,
@@ -23,6 +36,7 @@ __all__ = [
     "CLOCK_GRAINS",
     "DIFFERING",
     "FIRM",
+    "HELD",
     "LEFT_OUT",
     "PIPED",
     "Anchor",

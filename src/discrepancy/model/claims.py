@@ -30,6 +30,9 @@ class Modality(StrEnum):
 FIRM = frozenset({Modality.ASSERTED, Modality.ALLEGED})
 """How it is put forward what is held to be true, by the outlet or by another."""
 
+HELD = FIRM | {Modality.FORECAST}
+"""How it is put forward what is held to be true, or to come."""
+
 
 class Standing(StrEnum):
     """What a report says of a figure that changed: it was given before, or it is what was put right."""

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.cli.examine import reading
+from discrepancy.ready import reading
 from discrepancy.engine import Measured, Pool
 from discrepancy.model import Document, Seen
 from discrepancy.pipeline import LOST, check

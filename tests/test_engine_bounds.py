@@ -4,7 +4,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from discrepancy.cli.examine import reading
+from discrepancy.ready import reading
 from discrepancy.match import Block, blocks, bounded
 from discrepancy.match.bounds import FIRST, SECOND
 from discrepancy.model import LEFT_OUT, Claim, Frame

@@ -14,7 +14,7 @@ import pytest
 from typer.testing import CliRunner
 
 from discrepancy.cli import app
-from discrepancy.cli.examine import reading
+from discrepancy.ready import reading
 from discrepancy.engine import Pool
 from discrepancy.engine.cluster import Cluster, ClusterError
 from discrepancy.model import Document, Seen, Unreadable, Verdict

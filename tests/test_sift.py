@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.cli.examine import reading
+from discrepancy.ready import reading
 from discrepancy.match import Block, blocks, keyed
 from discrepancy.match.evidence import COMPARISONS, TOGETHER
 from discrepancy.match.links import LEAST, weighed

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from discrepancy.cli import app
-from discrepancy.cli.examine import reading
+from discrepancy.ready import reading
 from discrepancy.model import Anchor, Claim, Document, Finding, Origin, Published, Seen, Verdict
 from discrepancy.pipeline import check
 from discrepancy.stage import HERE

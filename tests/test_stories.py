@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.cli.examine import reading
+from discrepancy.ready import reading
 from discrepancy.match.closeness import Closeness, Near, closenesses
 from discrepancy.match.linkage import groups
 from discrepancy.match.stories import StorySettings, stories

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.cli.examine import reading
+from discrepancy.ready import reading
 from discrepancy.match import copies_in, voiced
 from discrepancy.model import Claim, Document, Fact, Finding, Kind, Origin, Published, Report, Seen, Span, Verdict
 from discrepancy.pipeline import check

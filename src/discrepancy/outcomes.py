@@ -25,8 +25,11 @@ from discrepancy.stages import (
 )
 
 
-def outcomes(batch: Sequence[Story], engine: Engine, prepare: Prepare) -> list[Outcome]:
-    """What each story of *batch* comes to: its claims, then frames for those that can meet, then facts."""
+def outcomes(batch: Sequence[Story], engine: Engine, prepare: Prepare, *, whole: bool) -> list[Outcome]:
+    """What each story of *batch* comes to: its claims, then frames for those that can meet, then facts.
+
+    Only the *whole* outcome has the claims that are in no finding.
+    """
     told = told_in((document for story in batch for document in story.documents), prepare, engine)
     groups = {story.name: _groups(story, told) for story in batch}
     meeting = [claim for group in groups.values() for claims in group.values() for claim in claims]
@@ -39,12 +42,12 @@ def outcomes(batch: Sequence[Story], engine: Engine, prepare: Prepare) -> list[O
         name: replace(told[name], claims=tuple(in_doubt(one, wrong) for one in told[name].claims)) for name in wrong
     }
     framed = {name: in_doubt(claim, wrong) for name, claim in framed.items()} if wrong else framed
-    whole = {
+    known = {
         name: {key: [framed[one.id] for one in claims if one.document.id in told] for key, claims in group.items()}
         for name, group in groups.items()
     }
-    compared = compared_in(whole, prepare, engine)
-    return [_outcome(story, told, framed, compared.get(story.name)) for story in batch]
+    compared = compared_in(known, prepare, engine)
+    return [_outcome(story, told, framed, compared.get(story.name), whole=whole) for story in batch]
 
 
 def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], list[Claim]]:
@@ -63,16 +66,20 @@ def _stamped_wrong(
     return frozenset[str]().union(*(stamped_wrong(claims, prepare) for claims in kept))
 
 
-def _outcome(story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim], compared: Compared | None) -> Outcome:
-    """What *story* comes to; without *compared*, all of it is lost."""
+def _outcome(
+    story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim], compared: Compared | None, *, whole: bool
+) -> Outcome:
+    """What *story* comes to, with all claims or without; without *compared*, all of it is lost."""
     here = {one.id: told[one.id] for one in story.documents if compared and one.id in told}
     claims = [claim for said in here.values() for claim in said.claims]
     unfit = [claim for said in here.values() for claim in unfit_lengths(said.claims)]
     found = (*compared.found, *misfits([*claims, *unfit])) if compared else ()
     copies = copies_in(one for one in story.documents if one.id in here)
-    bare = {claim.id: concluded(framed.get(claim.id, claim)) for claim in claims}
+    met = {claim.id for fact, _ in found for claim in fact.claims}
+    bare = {claim.id: concluded(framed.get(claim.id, claim)) for claim in claims if whole or claim.id in met}
     return Outcome(
-        tuple(bare.values()),
+        len(claims),
+        tuple(bare.values()) if whole else (),
         tuple(one for said in here.values() for one in said.skipped),
         tuple(with_claims(_finding(voiced(fact, copies), judgement), bare, concluded) for fact, judgement in found),
         compared.pairs if compared else {},

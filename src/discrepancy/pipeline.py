@@ -39,9 +39,9 @@ def check(  # noqa: PLR0913 - the last is a choice of form
     told: list[tuple[Story, Outcome]] = []
     claimed = 0
     for heap in _heaps(stories_in(documents, prepare, engine)):
-        for key, outcome in _outcomes_of(heap, prepare, engine).items():
-            claimed += len(outcome.claims)
-            told.append(_rejoined(heap[key], outcome, claims=claims))
+        for key, outcome in _outcomes_of(heap, prepare, engine, whole=claims).items():
+            claimed += outcome.claimed
+            told.append(_rejoined(heap[key], outcome))
     found = [one for _, outcome in told for one in outcome.found]
     skipped = [one for _, outcome in told for one in outcome.skipped]
     lost = {name for _, outcome in told for name in outcome.lost}
@@ -97,11 +97,14 @@ def _heaps(stories: Mapping[str, Story]) -> Iterator[dict[str, Story]]:
     return Stage("heap", list, None, _characters, HEAP).batches(stories)
 
 
-def _outcomes_of(heaps: Mapping[str, Story], prepare: Prepare, engine: Engine) -> dict[str, Outcome]:
-    """What each of *heaps* comes to; one that ended a process is gone through again, so that it costs a document."""
+def _outcomes_of(heaps: Mapping[str, Story], prepare: Prepare, engine: Engine, *, whole: bool) -> dict[str, Outcome]:
+    """What each of *heaps* comes to, *whole* or without the claims that are in no finding, which are most of it.
+
+    One that ended a process is gone through again, so that it costs a document.
+    """
     spread = Stage(
-        "story",
-        partial(_outcomes, prepare=prepare),
+        "whole story" if whole else "story",
+        partial(_outcomes, prepare=prepare, whole=whole),
         Outcome,
         _characters,
         BATCH,
@@ -109,12 +112,12 @@ def _outcomes_of(heaps: Mapping[str, Story], prepare: Prepare, engine: Engine) -
         within=engine,
         told=True,
     )
-    whole = replace(spread, spread=False, batch=1)
+    here = replace(spread, spread=False, batch=1)
     large = {key: story for key, story in heaps.items() if _characters(story) > LARGE}
-    found = engine.run(whole, large)
+    found = engine.run(here, large)
     found |= engine.run(spread, {key: story for key, story in heaps.items() if key not in large})
     if lost := {key: story for key, story in heaps.items() if key not in found}:
-        found |= engine.run(replace(whole, within=Careful(engine)), lost)
+        found |= engine.run(replace(here, within=Careful(engine)), lost)
     return {key: found[key] for key in heaps}
 
 
@@ -126,17 +129,17 @@ def _length(documents: Sequence[Document]) -> int:
     return sum(len(document.text) for document in documents)
 
 
-def _outcomes(batch: Sequence[Story], engine: Engine, *, prepare: Prepare) -> list[Outcome]:
+def _outcomes(batch: Sequence[Story], engine: Engine, *, prepare: Prepare, whole: bool) -> list[Outcome]:
     from discrepancy.outcomes import outcomes  # noqa: PLC0415 - loaded when there is something to do
 
-    return outcomes(batch, engine, prepare)
+    return outcomes(batch, engine, prepare, whole=whole)
 
 
-def _rejoined(story: Story, outcome: Outcome, *, claims: bool) -> tuple[Story, Outcome]:
-    """*story*, with its *claims* or without, and *outcome*, whose findings' claims have their documents again."""
+def _rejoined(story: Story, outcome: Outcome) -> tuple[Story, Outcome]:
+    """*story*, with the claims of *outcome*, and *outcome*, whose findings' claims have their documents again."""
     documents = {document.id: document for document in story.documents}
     join = partial(rejoined, documents=documents)
-    joined = {claim.id: join(claim) for claim in outcome.claims} if claims else {}
+    joined = {claim.id: join(claim) for claim in outcome.claims}
     found = tuple(with_claims(one, joined, join) for one in outcome.found)
     return replace(story, claims=tuple(joined.values())), replace(outcome, claims=(), found=found)
 

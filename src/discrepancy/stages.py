@@ -40,9 +40,11 @@ class Compared:
 class Outcome:
     """What one story comes to: claims, findings, candidate pairs by rule, documents lost on the way, and copies.
 
-    Documents are named by their ids.
+    Documents are named by their ids. The claims are left out where nobody asked for them; *claimed* is how many there
+    are.
     """
 
+    claimed: int
     claims: tuple[Claim, ...]
     skipped: tuple[Skipped, ...]
     found: tuple[Finding, ...] = ()

@@ -7,29 +7,12 @@ from typing import Annotated
 
 import typer
 
-from discrepancy.cli import baseline, config, flags
-from discrepancy.cli.audit import audit
-from discrepancy.cli.cache import cache
-from discrepancy.cli.check import check
-from discrepancy.cli.claims import claims
-from discrepancy.cli.configured import configure
-from discrepancy.cli.explain import explain
-from discrepancy.cli.facts import facts
-from discrepancy.cli.flag import flag, unflag
-from discrepancy.cli.help import FIRST, Command
+from discrepancy.cli.commands import Commands
 from discrepancy.cli.messages import Status, tell
-from discrepancy.cli.rules import rules
-from discrepancy.cli.timeline import timeline
-
-SELDOM = (100_000, 50, 50)
-"""When garbage is collected: records make no cycles, and to look for them as often as Python does takes time."""
+from discrepancy.ready import collect_seldom
 
 # Plain help and messages: as wide off a terminal as on one, and there in half the time.
-app = typer.Typer(invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None)
-for command in (check, claims, facts, timeline, explain, flag, unflag, audit, rules):
-    app.command(cls=Command)(command)
-for name, group in (("flags", flags.group), ("baseline", baseline.group), ("config", config.group), ("cache", cache)):
-    app.add_typer(group, name=name)
+app = typer.Typer(cls=Commands, invoke_without_command=True, pretty_exceptions_enable=False, rich_markup_mode=None)
 
 
 def main() -> None:
@@ -37,7 +20,7 @@ def main() -> None:
     if hasattr(signal, "SIGPIPE"):
         # So that `| head` ends the run as it ends other tools: in silence, and not with the status of a conflict.
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
-    gc.set_threshold(*SELDOM)
+    collect_seldom()
     try:
         app()
     except Exception:  # noqa: BLE001 - an uncaught one would end with the status of a conflict
@@ -68,6 +51,10 @@ def about(
 ) -> None:
     """Find figures and dates on which several reports cannot all be right."""
     if context.invoked_subcommand is None:
+        from discrepancy.cli.help import FIRST  # noqa: PLC0415 - shown for once
+
         typer.echo(FIRST, err=True)
         raise typer.Exit(Status.UNUSABLE)
+    from discrepancy.cli.configured import configure  # noqa: PLC0415 - loaded when first needed
+
     configure(context)

@@ -4,10 +4,10 @@ import typer
 
 from discrepancy.cli.work import CacheFolder, folder_of
 
-cache = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="See or drop what is kept of earlier runs.")
+group = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="See or drop what is kept of earlier runs.")
 
 
-@cache.command()
+@group.command()
 def info(folder: CacheFolder = None) -> None:
     """Tell where results are kept, how many, and how large they are."""
     from discrepancy.cache import LIMIT, Store  # noqa: PLC0415 - loaded when first needed
@@ -19,7 +19,7 @@ def info(folder: CacheFolder = None) -> None:
     store.close()
 
 
-@cache.command()
+@group.command()
 def clear(folder: CacheFolder = None) -> None:
     """Drop all results; the next run works them out anew."""
     from discrepancy.cache import Store  # noqa: PLC0415 - loaded when first needed

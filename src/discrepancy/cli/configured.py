@@ -17,17 +17,15 @@ _PLACES = frozenset({"paths", "flags", "baseline"})
 
 
 def configure(context: typer.Context) -> None:
-    """Take the nearest configuration for the defaults of all commands; end the run where it cannot be used."""
+    """Take the nearest configuration for the defaults of the command that is run; end the run where it cannot be used."""
     found = configuration(context)
     if found is None:
         return
     own = values_in(found, context)
     shared = {name: value for name, value in own.items() if name.replace("_", "-") in _SHARED}
-    commands = getattr(context.command, "commands", {})
-    context.default_map = {
-        name: own if name == _LEADING else shared | dict.fromkeys(getattr(command, "commands", {}), shared)
-        for name, command in commands.items()
-    }
+    name = context.invoked_subcommand or ""
+    within = getattr(command_named(name, context), "commands", {})
+    context.default_map = {name: own if name == _LEADING else shared | dict.fromkeys(within, shared)}
 
 
 def configuration(context: typer.Context) -> Configuration | None:
@@ -45,8 +43,13 @@ def configuration(context: typer.Context) -> Configuration | None:
 
 def parameters(context: typer.Context) -> dict[str, Any]:
     """What can be configured: the options and arguments of `check`, by the names they have there."""
-    params = getattr(context.find_root().command, "commands", {})[_LEADING].params
-    return {param.opts[0].lstrip("-"): param for param in params}
+    return {param.opts[0].lstrip("-"): param for param in command_named(_LEADING, context).params}
+
+
+def command_named(name: str, context: typer.Context) -> Any:  # noqa: ANN401 - the library keeps the type to itself
+    """The command of that *name*, of all that there are."""
+    root: Any = context.find_root()
+    return root.command.get_command(root, name)
 
 
 def values_in(found: Configuration, context: typer.Context) -> dict[str, Any]:

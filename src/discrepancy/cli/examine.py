@@ -3,7 +3,6 @@
 import sys
 from collections.abc import Generator, Iterable, Sequence
 from dataclasses import replace
-from functools import cache
 from io import TextIOWrapper
 from itertools import islice
 from os import environ
@@ -16,28 +15,18 @@ from discrepancy.cli.progress import progress
 from discrepancy.cli.stats import tell_stats
 from discrepancy.cli.work import Work, working
 from discrepancy.model import LEFT_OUT, Claim, Report, Seen, Story
+from discrepancy.ready import reading
 from discrepancy.report.formats import Format, Selection
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from discrepancy.reading import Reading
     from discrepancy.stage import Engine
 
 AT_ONCE = 200
 """Documents whose claims are read together; more would only keep the first ones waiting."""
 
 DEFAULT = Work()
-
-
-@cache
-def reading() -> "Reading":
-    """The tables compiled, and the libraries at hand."""
-    from discrepancy.adapters import TOOLBOX  # noqa: PLC0415 - loaded when first needed
-    from discrepancy.reading import prepare  # noqa: PLC0415 - likewise
-    from discrepancy.tables import shipped  # noqa: PLC0415 - likewise
-
-    return prepare(shipped(), TOOLBOX)
 
 
 def claims_in(intake: Intake, work: Work = DEFAULT) -> Generator[Claim]:

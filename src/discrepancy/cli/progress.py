@@ -14,7 +14,13 @@ if TYPE_CHECKING:
 
 _PATIENCE = 1.0  # seconds that need no explanation
 _PAUSE = 0.1  # between two drawings
-_ITEMS = {"claims": "documents", "frames": "sentences", "facts": "stories", "story": "stories"}
+_ITEMS = {
+    "claims": "documents",
+    "frames": "sentences",
+    "facts": "stories",
+    "story": "stories",
+    "whole story": "stories",
+}
 """What the items of a stage are."""
 
 _WITHOUT_CURSOR = frozenset({"", "dumb", "unknown"})

@@ -117,7 +117,7 @@ def _workers(work: Work, folder: Path | None = None) -> "Iterator[Spreading]":
             fail("--scheduler: only --engine dask has one; name both, or neither")
         from discrepancy.engine import Pool  # noqa: PLC0415 - loaded when first needed
 
-        with Pool(jobs, local=local, ready="discrepancy.cli.ready") as pool:
+        with Pool(jobs, local=local, ready="discrepancy.preloaded") as pool:
             yield pool
         return
     if find_spec("distributed") is None:

@@ -6,10 +6,9 @@ It is a module because that is what multiprocessing takes. Until all is loaded, 
 import gc
 import signal
 
-from discrepancy.cli import SELDOM
-from discrepancy.cli.examine import reading
+from discrepancy.ready import collect_seldom, reading
 
-gc.set_threshold(*SELDOM)
+collect_seldom()
 signal.signal(signal.SIGINT, signal.SIG_DFL)
 reading().toolbox.parse(["All is ready."])
 gc.freeze()  # what all have in common is neither gone through nor copied

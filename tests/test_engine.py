@@ -13,11 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.ready import reading
 from discrepancy.engine import Measured, Pool
 from discrepancy.model import Document, Seen
 from discrepancy.pipeline import LOST, check
 from discrepancy.reading import Reading
+from discrepancy.ready import reading
 from discrepancy.stage import HERE, Stage
 from discrepancy.stages import Told
 from discrepancy.toolbox import Parse

@@ -4,10 +4,10 @@ import time
 from collections import Counter
 from pathlib import Path
 
-from discrepancy.ready import reading
 from discrepancy.match import Block, blocks, bounded
 from discrepancy.match.bounds import FIRST, SECOND
 from discrepancy.model import LEFT_OUT, Claim, Frame
+from discrepancy.ready import reading
 from outlets import found_in
 from report_samples import claim, document, length
 

@@ -14,13 +14,13 @@ import pytest
 from typer.testing import CliRunner
 
 from discrepancy.cli import app
-from discrepancy.ready import reading
 from discrepancy.engine import Pool
 from discrepancy.engine.cluster import Cluster, ClusterError
 from discrepancy.model import Document, Seen, Unreadable, Verdict
 from discrepancy.pipeline import check
 from discrepancy.read import content_of, read
 from discrepancy.reading import Reading
+from discrepancy.ready import reading
 from discrepancy.report.formats import Selection, format_named
 from discrepancy.stage import HERE, Engine
 from discrepancy.toolbox import Parse

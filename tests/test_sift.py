@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from discrepancy.ready import reading
 from discrepancy.match import Block, blocks, keyed
 from discrepancy.match.evidence import COMPARISONS, TOGETHER
 from discrepancy.match.links import LEAST, weighed
@@ -14,6 +13,7 @@ from discrepancy.match.weights import total
 from discrepancy.match.wording import frame_of
 from discrepancy.model import Document
 from discrepancy.read import read
+from discrepancy.ready import reading
 from discrepancy.stage import HERE
 from discrepancy.stages import framed_in, told_in
 

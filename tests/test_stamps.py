@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from discrepancy.cli import app
-from discrepancy.ready import reading
 from discrepancy.model import Anchor, Claim, Document, Finding, Origin, Published, Seen, Verdict
 from discrepancy.pipeline import check
+from discrepancy.ready import reading
 from discrepancy.stage import HERE
 from discrepancy.stages import Told, framed_in, in_doubt, stamped_wrong, told_in
 

@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.ready import reading
 from discrepancy.match.closeness import Closeness, Near, closenesses
 from discrepancy.match.linkage import groups
 from discrepancy.match.stories import StorySettings, stories
 from discrepancy.model import Document, Origin, Published
 from discrepancy.read import read
+from discrepancy.ready import reading
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 LARGE = Closeness(common=0.5, widespread=10, nearest=6)

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from discrepancy.ready import reading
 from discrepancy.match import copies_in, voiced
 from discrepancy.model import Claim, Document, Fact, Finding, Kind, Origin, Published, Report, Seen, Span, Verdict
 from discrepancy.pipeline import check
+from discrepancy.ready import reading
 from discrepancy.report.console import console_for
 from discrepancy.report.formats import Selection
 from discrepancy.report.html import html_report

@@ -55,7 +55,7 @@ class Commands(TyperGroup):
             formatter.write_dl([(name, row.summary) for name, row in COMMANDS.items()])
 
 
-def _command(name: str) -> TyperCommand | TyperGroup:
+def _command(name: str) -> Any:  # noqa: ANN401 - likewise
     found = resolve_name(f"discrepancy.cli.{COMMANDS[name].home}")
     if isinstance(found, typer.Typer):
         command: Any = get_group(found)

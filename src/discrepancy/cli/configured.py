@@ -17,7 +17,7 @@ _PLACES = frozenset({"paths", "flags", "baseline"})
 
 
 def configure(context: typer.Context) -> None:
-    """Take the nearest configuration for the defaults of the command that is run; end the run where it cannot be used."""
+    """Take the nearest configuration for the defaults of the command that is run; end the run where that cannot be."""
     found = configuration(context)
     if found is None:
         return

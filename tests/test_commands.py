@@ -24,6 +24,6 @@ def test_only_the_command_that_is_run_is_loaded() -> None:
 
 
 def test_a_slip_in_a_name_is_met_with_the_nearest_names() -> None:
-    told = CliRunner().invoke(app, ["chek"])
+    told = CliRunner().invoke(app, ["clams"])
     assert told.exit_code == 2
-    assert "'check'" in told.stderr
+    assert "'claims'" in told.stderr

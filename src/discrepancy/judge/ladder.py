@@ -1,7 +1,7 @@
 """The verdict on a fact: the first rung that holds decides, and its docstring is what the editor reads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -122,6 +122,42 @@ def lasts_for_days(case: Case) -> bool:
     return len(begins) == len(ends) == len(told) and max(ends) - min(begins) <= _DAYS_ON_END
 
 
+def changes_from_day_to_day(case: Case) -> bool:
+    """What changes from day to day, as prices do, is told by reports of different days."""
+    if case.measure is None or not case.measure.momentary:
+        return False
+    return all(_days_between(a, b) > _ABOUT_THEN for a, b in _crossing(case))
+
+
+_TWO_MONTHS = timedelta(days=60)
+
+
+def a_birthday_lies_between(case: Case) -> bool:
+    """An age is one more months later: a birthday may lie between the reports."""
+    if case.measure is None or not case.measure.yearly:
+        return False
+    return all(_is_a_year_older(a, b) or _is_a_year_older(b, a) for a, b in _crossing(case))
+
+
+def _is_a_year_older(earlier: Claim, later: Claim) -> bool:
+    a, b = _published(earlier), _published(later)
+    young, old = _stated(earlier), _stated(later)
+    if a is None or b is None or young is None or old is None:
+        return False
+    return old - young == 1 and b - a >= _TWO_MONTHS
+
+
+def _crossing(case: Case) -> Iterator[tuple[Claim, Claim]]:
+    """The pairs of claims that stand in different camps."""
+    return ((a, b) for left, right in combinations(case.camps, 2) for a in left for b in right)
+
+
+def _days_between(left: Claim, right: Claim) -> timedelta:
+    """How far the publications of two claims lie apart; not at all where one is not known."""
+    a, b = _published(left), _published(right)
+    return abs(a - b) if a and b else timedelta()
+
+
 def _can_be_true(claims: Iterable[Claim], *alike: Callable[[Claim], Hashable]) -> bool:
     """Can all *claims* be true of those that are *alike*? What is put forward as untrue or not certain is none."""
     groups: defaultdict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
@@ -174,6 +210,8 @@ LADDER = (
     Rung("C304", Verdict.COMPATIBLE, differs_in_scope),
     Rung("C305", Verdict.COMPATIBLE, is_vague),
     Rung("C306", Verdict.COMPATIBLE, lasts_for_days),
+    Rung("C307", Verdict.COMPATIBLE, changes_from_day_to_day),
+    Rung("C308", Verdict.COMPATIBLE, a_birthday_lies_between),
     Rung("D402", Verdict.CONFLICT, begins_or_ends_apart),
     Rung("D403", Verdict.CONFLICT, ends_apart),
     Rung("D401", Verdict.CONFLICT, exclude_each_other),

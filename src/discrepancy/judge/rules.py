@@ -77,6 +77,16 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
         Said("The ministers met in Port Grey on Tuesday.", "Tuesday"),
         Said("The ministers met in Port Grey on Wednesday.", "Wednesday"),
     ),
+    "C307": (
+        "OtherMoment",
+        Said("Shares in Grey Harbour closed at $20.", "$20"),
+        Said("Shares in Grey Harbour closed at $27.", "$27", date(2031, 3, 17)),
+    ),
+    "C308": (
+        "BirthdayBetween",
+        Said("Anna Berg, 41, runs the harbour.", "41"),
+        Said("Anna Berg, 42, runs the harbour.", "42", date(2031, 7, 17)),
+    ),
     "D402": (
         "OtherEnd",
         Said("The bridge was shut from 2019 to 2024.", "2019"),

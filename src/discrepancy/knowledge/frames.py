@@ -38,6 +38,7 @@ class AttributeRow:
     *growing*: later reports of the count are higher. *once*: a report tells one value of it. *ends*: of a range both
     figures are meant, and not one between them. *terms*: where it is of a plan or an offer, it is told with the same
     words as of what is supposed ("would cost"). *lasting*: it may go on for days. *standing*: it holds across stories.
+    *momentary*: it changes from day to day, as prices do; *yearly*: it is one more each year, as ages are.
     *akin* names measures that outlets use for the same fact (arrests, detentions), *unlike* those that are never it
     (deaths, injuries).
     """
@@ -65,6 +66,8 @@ class AttributeRow:
     ends: bool = False
     lasting: bool = False
     standing: bool = False
+    momentary: bool = False
+    yearly: bool = False
     akin: tuple[str, ...] = ()
     unlike: tuple[str, ...] = ()
 

@@ -291,6 +291,10 @@ def test_an_age_knows_its_owner(text: str, literal: str, owner: str | None) -> N
         ("If it were built, the bridge would cost $40 million.", "$40 million", "hypothetical"),
         ("The bridge would have cost $40 million.", "$40 million", "hypothetical"),
         ("The strike would idle 300 miners.", "300 miners", "hypothetical"),
+        ("Anna Berg, 41, will not come back.", "41", "asserted"),
+        ("Anna Berg, who is 41, is now likely to lead the board.", "41", "asserted"),
+        ("The guard, aged 58, has not been able to work.", "58", "asserted"),
+        ("The bill proposes that all guards retire at age 58.", "58", "forecast"),
     ],
 )
 def test_a_figure_knows_how_it_is_put_forward(text: str, literal: str, modality: str) -> None:

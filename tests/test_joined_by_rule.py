@@ -146,3 +146,12 @@ def test_tolls_of_a_report_that_says_they_grew_are_one(text: str, told: list[tup
 def test_the_examples_of_growth_say_that_a_toll_grew(row: GrowthRow) -> None:
     grows = compile_kinds(shipped().frames, shipped().matching).grows
     assert {text: "grows" if grows.search(text) else "" for text in row.examples} == row.examples
+
+
+@pytest.mark.parametrize(("year", "verdicts"), [("2030", ["conflict"]), ("2029", [])])
+def test_figures_of_two_years_are_two_facts(year: str, verdicts: list[str], tmp_path: Path) -> None:
+    texts = [
+        "The harbour company of Port Grey reported a net profit of $41 million for 2030.",
+        f"The harbour company of Port Grey reported a net profit of $52 million for {year}.",
+    ]
+    assert [verdict for verdict, _ in findings(texts, tmp_path)] == verdicts

@@ -11,6 +11,7 @@ from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import can_meet
 from discrepancy.match.figures import agree, is_another, ratio
 from discrepancy.match.labels import label_of
+from discrepancy.match.apart import of_other_years
 from discrepancy.match.links import Joint, joints, link_of, link_with
 from discrepancy.match.values import when
 from discrepancy.match.weights import Weights
@@ -197,6 +198,8 @@ def _may_join(crossing: Sequence[Pair], joinable: frozenset[tuple[str, str]], to
     if any(left.id not in totals or right.id not in totals for left, right in own):
         return False
     differing = [pair for pair in crossing if not agree(*pair)]
+    if any(of_other_years(*pair) for pair in differing):
+        return False
     return not differing or any((left.id, right.id) in joinable for left, right in differing)
 
 

@@ -17,7 +17,7 @@ from discrepancy.normalise.frames.owners import is_of_several, named_before, nam
 from discrepancy.normalise.frames.posts import post_of
 from discrepancy.normalise.frames.ranks import of_time, ranked_among
 from discrepancy.normalise.frames.revisions import standing_of
-from discrepancy.normalise.frames.speech import attribution_of, modality_of, quoted
+from discrepancy.normalise.frames.speech import attribution_of, is_taken_for_granted, modality_of, quoted
 from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
 from discrepancy.toolbox import Parse
 
@@ -98,7 +98,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=Modality.ASSERTED
-        if told and is_given(tree, told)
+        if (told and is_given(tree, told)) or (attribute == "age" and is_taken_for_granted(tree, figure))
         else modality_of(tree, predicate, figure, lexicon, terms=row.terms),
         quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),

@@ -60,6 +60,21 @@ def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon
     return Modality.ASSERTED
 
 
+def is_taken_for_granted(tree: Tree, figure: int) -> bool:
+    """Does *figure* describe someone, whatever is said of them ("Anna Berg, 49, will not go", "who is 49")?"""
+    path = [figure, *tree.ancestors(figure)]
+    for index in path:
+        token = tree.token(index)
+        if token.dep in _DESCRIBING and tree.token(token.head).lemma != "age":
+            return not any(tree.token(i).dep == "neg" for i in tree.children(index))
+        if token.pos == "VERB" or token.dep in ("pobj", "dobj"):
+            return False
+    return False
+
+
+_DESCRIBING = frozenset({"appos", "amod", "nummod", "relcl", "acl"})
+
+
 def _is_condition(tree: Tree, clause: int, lexicon: Lexicon) -> bool:
     """Is *clause* one beside the main one that supposes something ("if it were built")?"""
     marks = (tree.token(i).lemma for i in tree.children(clause)) if tree.token(clause).dep == "advcl" else ()

@@ -73,6 +73,12 @@ def test_both_ends_of_a_range_leave_the_whole_of_it() -> None:
     assert {shown(timex) for _, timex in found} == {"[2024-05-13T00:00, 2024-05-16T00:00)"}
 
 
+def test_the_days_of_a_list_leave_the_whole_of_it() -> None:
+    assert {shown(timex) for _, timex in read("They met on May 13, 14 and 15.")} == {
+        "[2024-05-13T00:00, 2024-05-16T00:00)"
+    }
+
+
 @pytest.mark.parametrize(
     ("text", "first", "second"),
     [

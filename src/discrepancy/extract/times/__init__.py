@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 
 from discrepancy.extract.times.patterns import Form, TimeGrammar, compile_times
-from discrepancy.extract.times.phrases import phrase_of, role_of, said_by
+from discrepancy.extract.times.phrases import LISTED, phrase_of, role_of, said_by, whole
 from discrepancy.extract.times.relations import Told, relation_of
 from discrepancy.extract.times.tenses import Outlook, Place, outlook_of
 from discrepancy.extract.times.words import Lexicon, words_of
@@ -27,7 +27,7 @@ def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -
         while sentence + 1 < len(sentences) and borders[sentence + 1] <= found.start():
             sentence += 1
         place = Place(*found.span(), *borders[sentence : sentence + 2])
-        for (first, last), said in _ends(found, _phrase(form, found, texts, place, grammar.lexicon)):
+        for (first, last), said in _ends(found, _phrase(form, found, texts, place, grammar.lexicon), texts):
             span = words.span(first, last)
             told = relation_of(texts, (first, last), told, grammar.relations)
             phrase = said if told.relation is said.relation else replace(said, relation=told.relation)
@@ -67,7 +67,7 @@ Filled = tuple[tuple[str, ...], ...]
 
 def _phrase(form: Form, found: re.Match[str], texts: Sequence[str], place: Place, lexicon: Lexicon) -> TimePhrase:
     """What *form* reads in *texts*, where it *found* itself."""
-    places = ((name, *found.span(name)) for name in form.roles)
+    places = ((name, *found.span(name)) for name in form.roles if name != LISTED)
     filled = tuple((name, *texts[start:end]) for name, start, end in places if start < end)
     return _read(form, filled, outlook_of(texts, place, lexicon), lexicon)
 
@@ -79,8 +79,8 @@ def _read(form: Form, filled: Filled, outlook: Outlook, lexicon: Lexicon) -> Tim
     return phrase_of(form.row.sense, form.row.type, outlook._asdict() | dict(form.row.set) | said)
 
 
-def _ends(found: re.Match[str], phrase: TimePhrase) -> list[tuple[tuple[int, int], TimePhrase]]:
-    """The phrase where it stands, or the two ends of a range ("May 13-15")."""
+def _ends(found: re.Match[str], phrase: TimePhrase, texts: Sequence[str]) -> list[tuple[tuple[int, int], TimePhrase]]:
+    """The phrase where it stands, or the two ends of a range ("May 13-15") and the days listed between them."""
     if phrase.until is None:
         return [(found.span(), phrase)]
     role = next((role for role in RANGES if role in found.re.groupindex and found.start(role) >= 0), None)
@@ -89,7 +89,18 @@ def _ends(found: re.Match[str], phrase: TimePhrase) -> list[tuple[tuple[int, int
     field = RANGES[role]
     last = found.end(field)
     other = ENDS[field](phrase)
-    return [((found.start(), last), phrase), ((found.start(role), found.end()), other)]
+    ends = ((found.start(), last), phrase), ((found.start(role), found.end()), other)
+    return [ends[0], *_listed(found, phrase, texts), ends[1]]
+
+
+def _listed(
+    found: re.Match[str], phrase: TimePhrase, texts: Sequence[str]
+) -> Iterator[tuple[tuple[int, int], TimePhrase]]:
+    """The days between the first and the last of a list ("May 13, 14 and 15")."""
+    places = range(*found.span(LISTED)) if LISTED in found.re.groupindex else ()
+    for place in places:
+        if texts[place][0].isdigit():
+            yield (place, place + 1), replace(phrase, day=whole(texts[place]), since=phrase.day)
 
 
 ENDS: dict[str, Callable[[TimePhrase], TimePhrase]] = {

@@ -46,7 +46,7 @@ def _as_is(text: Any) -> Any:  # noqa: ANN401 - a role's own value
     return text
 
 
-def _whole(text: str | Decimal) -> int:
+def whole(text: str | Decimal) -> int:
     """The first number in *text*."""
     if isinstance(text, Decimal):
         return int(text)
@@ -56,34 +56,35 @@ def _whole(text: str | Decimal) -> int:
 
 def _short_year(text: str) -> int:
     """The year that the last two figures of *text* name, or all four."""
-    year = _whole(text)
+    year = whole(text)
     if year >= HUNDRED:
         return year
     return year + (2000 if year <= LAST_SHORT_YEAR else 1900)
 
 
 def _decade(text: str) -> int:
-    number = _whole(text)
+    number = whole(text)
     return number // 10 if number >= HUNDRED else 190 + number // 10
 
 
 READERS: Mapping[str, Callable[[Any], Any]] = {
-    **dict.fromkeys(
-        ("year", "until_year", "half", "quarter", "season", "month", "day", "until_day", "weekday"), _whole
-    ),
+    **dict.fromkeys(("year", "until_year", "half", "quarter", "season", "month", "day", "until_day", "weekday"), whole),
     **dict.fromkeys(("shift", "story_shift", "near", "tense"), int),
     **dict.fromkeys(("count", "more_count"), Decimal),
     **dict.fromkeys(("vague", "half_more", "fiscal", "torn"), bool),
     "short_year": _short_year,
-    "century": lambda text: _whole(text) - 1,
+    "century": lambda text: whole(text) - 1,
     "decade": _decade,
     "mod": lambda text: text or None,
     "tip": lambda text: text or None,
 }
 """How the text of each role is read; others stand as they are."""
 
+LISTED = "listed"
+"""The role of the days between the first and the last of a list, each of which is a time of its own."""
+
 ROLES = frozenset(TimePhrase.__dataclass_fields__) | READERS.keys() | {"era", "meridiem", "iso", "numeric", "rate"}
-ROLES |= {"other_meridiem", "other_zone", "more_unit"}
+ROLES |= {"other_meridiem", "other_zone", "more_unit", LISTED}
 """All roles that a pattern may speak of."""
 
 

@@ -69,15 +69,19 @@ def _is_far(period: Period, story: Story) -> bool:
 
 
 def ranged(phrase: TimePhrase, story: Story) -> Reckoning:
-    """One end of a range of days or years: its own value, the time of the whole."""
+    """One end of a range of days or years, or a day between: its own value, the time of the whole."""
     reckoned = calendar(phrase, story)
-    end = phrase.until if phrase.until is not None else phrase.since
-    other = dated(replace(phrase, day=end) if phrase.sense == "days" else replace(phrase, year=end), story)
-    if isinstance(reckoned, str) or isinstance(other, str):
+    ends = [dated(_ending(phrase, end), story) for end in (phrase.since, phrase.until) if end is not None]
+    if isinstance(reckoned, str):
         return reckoned
     own = reckoned.timex.interval
-    whole = spanning(own, interval_of(other[0]))
+    whole = spanning(own, *(interval_of(end[0]) for end in ends if not isinstance(end, str)))
     return reckoned._replace(timex=replace(reckoned.timex, interval=whole, named=own))
+
+
+def _ending(phrase: TimePhrase, end: int) -> TimePhrase:
+    """*phrase* at the day or the year that ends its range."""
+    return replace(phrase, day=end) if phrase.sense == "days" else replace(phrase, year=end)
 
 
 def iso(phrase: TimePhrase, _: Story) -> Reckoning:

@@ -3,7 +3,7 @@
 from discrepancy.adapters import TOOLBOX
 from discrepancy.extract.quantities import compile_figures, figures
 from discrepancy.extract.sentences import abbreviations_of, sentence_spans
-from discrepancy.model import Document, Figure, Mention, Modifier, Printed, Quantity
+from discrepancy.model import Document, Figure, Mention, Modifier, Printed, Quantity, Skipped
 from discrepancy.normalise.quantities import compile_scales, quantity_of
 from discrepancy.tables import shipped
 
@@ -31,8 +31,13 @@ def mentions(text: str) -> list[Mention]:
 def quantities(text: str) -> list[Quantity]:
     document = Document("d", "o", text)
     values = [quantity_of(document, mention, SCALES, TOOLBOX) for mention in mentions(text)]
-    assert all(isinstance(value, Quantity) for value in values)
     return [value for value in values if isinstance(value, Quantity)]
+
+
+def skipped(text: str) -> list[Skipped]:
+    document = Document("d", "o", text)
+    values = [quantity_of(document, mention, SCALES, TOOLBOX) for mention in mentions(text)]
+    return [value for value in values if isinstance(value, Skipped)]
 
 
 def reading(text: str) -> str:

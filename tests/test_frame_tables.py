@@ -7,13 +7,13 @@ import pytest
 
 from discrepancy.extract.furniture import compile_furniture, counters_of
 from discrepancy.knowledge.frames import AttributeRow, BoilerplateRow, NameRow, ScopeRow, SpeechRow, SynonymRow
-from discrepancy.model import Modality
+from discrepancy.model import APART, Modality
 from discrepancy.tables import shipped
 
 FRAMES = shipped().frames
 NAMES = (*FRAMES.countries, *FRAMES.regions, *FRAMES.states, *FRAMES.cities, *FRAMES.organisations)
 ATTRIBUTES = {row.name: row for row in FRAMES.attributes}
-DIMENSIONS = {row.dimension for row in shipped().quantities.units} | {"age", "count", "money", "time"}
+DIMENSIONS = {row.dimension for row in shipped().quantities.units} | {APART, "age", "count", "money", "time"}
 IRREGULAR = {
     "be": "was were is are", "bear": "born bore", "beat": "beat beaten", "begin": "began begun", "bring": "brought",
     "break": "broke broken", "build": "built", "buy": "bought", "catch": "caught", "draw": "drew drawn",

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from discrepancy.adapters.measures import measure_of
 from discrepancy.interval import Interval
-from quantities_reading import mentions, qualifiers, quantities, reading
+from quantities_reading import mentions, qualifiers, quantities, reading, skipped
 
 CASES = sorted((Path(__file__).parent / "cases" / "extract").glob("*.toml"))
 FOUND = [
@@ -84,6 +84,28 @@ def test_cost_grows_with_length_and_no_faster() -> None:
 @given(st.text())
 def test_no_text_raises(text: str) -> None:
     quantities(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "dimension", "misfit"),
+    [
+        ("It is 1.2C (2.2F) warmer than it was.", "temperature difference", ""),
+        ("They keep it to 1.5 degrees Celsius (2.7 degrees Fahrenheit).", "temperature difference", ""),
+        ("It cooled by 5 degrees Celsius.", "temperature difference", ""),
+        ("It rose 2C (35.6F).", "temperature difference", "2 degrees Celsius would be 3.60 degrees Fahrenheit"),
+        ("It rose to 40C (104F).", "temperature", ""),
+        ("It was minus 5C (23F).", "temperature", ""),
+        ("It was 30C (80F).", "temperature", "30 degrees Celsius would be 86.0 degrees Fahrenheit"),
+    ],
+)
+def test_degrees_between_two_temperatures_are_no_temperature(text: str, dimension: str, misfit: str) -> None:
+    (quantity,) = quantities(text)
+    assert (quantity.dimension, quantity.misfit) == (dimension, misfit)
+
+
+def test_degrees_from_freezing_on_another_scale_are_skipped_with_the_reason() -> None:
+    (one,) = skipped("It was 20 degrees below freezing.")
+    assert (one.literal, one.reason) == ("20 degrees", "counted from freezing, on a scale that does not begin there")
 
 
 PIECES = [

@@ -49,6 +49,7 @@ def between(lower: object, upper: object, **ends: bool) -> Interval[Decimal]:
         ("one", "factor", between("2.5", "3.5"), "2.5–3.5"),
         ("percentage point", "percentage point", exactly(Decimal(1)), "1 percentage point"),
         ("kelvin", "temperature", between("303.15", "313.15"), "30–40 °C (86–104 °F)"),
+        ("kelvin", "temperature difference", between("1.5", "2.5"), "1.5–2.5 °C (2.7–4.5 °F)"),
         ("day", "duration", between(4, 5, upper_open=False), "4–5 days"),
         ("day", "age", between("14975.25", "15340.5"), "41–42 years"),
         ("watt", "power", between(950000000, 1050000000), "0.95–1.05 GW"),

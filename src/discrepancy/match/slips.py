@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from discrepancy.match.figures import part
 from discrepancy.match.wording import frame_of
-from discrepancy.model import Claim, Grain, Printed, Quantity, Timex
+from discrepancy.model import APART, Claim, Grain, Printed, Quantity, Timex
 
 
 def is_slip(left: Claim, right: Claim) -> bool:
@@ -63,7 +63,7 @@ def _printed_day(claim: Claim) -> re.Match[str] | None:
 
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<day>\d\d-\d\d)(?!\d)")
 
-_TWO_SYSTEMS = frozenset({"length", "mass", "area", "volume", "speed", "temperature"})
+_TWO_SYSTEMS = frozenset({"length", "mass", "area", "volume", "speed", "temperature", APART})
 """Dimensions that some print in metric units, and others in those of their country."""
 
 _ONE_FIGURE = Decimal("0.99")

@@ -28,11 +28,12 @@ from discrepancy.model.findings import (
     Story,
     Verdict,
 )
-from discrepancy.model.quantities import Change, Figure, Modifier, Printed, Quantity, Rendering, plural
+from discrepancy.model.quantities import APART, Change, Figure, Modifier, Printed, Quantity, Rendering, plural
 from discrepancy.model.seen import Flag, FlagScope, FlagVerdict, Known, Notice, NoticeKind, Seen
 from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimePhrase, Timex, TimexType, doubted
 
 __all__ = [
+    "APART",
     "CLOCK_GRAINS",
     "DIFFERING",
     "FIRM",

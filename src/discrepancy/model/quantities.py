@@ -96,6 +96,10 @@ class Quantity:
         return self.renderings[0]
 
 
+APART = "temperature difference"
+"""The dimension of degrees that lie between two temperatures: "1.5C above normal"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rendering:
     """One way in which a text gives an amount; *bounds* is what a vague count allows.
@@ -113,12 +117,14 @@ class Rendering:
 class Figure:
     """What the grammar of quantities read: the renderings of one amount, not yet brought to a base unit.
 
-    *qualifier* is a word that limits what is counted ("others", "children", "total").
+    *qualifier* is a word that limits what is counted ("others", "children", "total"). *unread* says why its value
+    cannot be told, where it cannot.
     """
 
     renderings: tuple[Rendering, ...]
     change: Change | None = None
     qualifier: str = ""
+    unread: str = ""
 
     @property
     def printed(self) -> Printed:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from discrepancy.model import plural
+from discrepancy.model import APART, plural
 
 EXACT = Context(prec=40, traps=[])  # a figure without sense becomes infinite or NaN here, and never raises
 
@@ -101,6 +101,7 @@ LADDERS = {
     ),
     "speed": (Rung(_ALWAYS, (_unit("km/h"), _unit("mph", "1.609344"))),),
     "temperature": (Rung(_ALWAYS, (_unit("°C"), _unit("°F", "5/9", offset="-160/9"))),),
+    APART: (Rung(_ALWAYS, (_unit("°C"), _unit("°F", "5/9"))),),
     "duration": (
         Rung(_ALWAYS, (_unit("second", many="seconds"),)),
         Rung(Decimal(120), (_unit("minute", "60", "minutes"),)),
@@ -137,6 +138,8 @@ def units_for(unit: str, dimension: str, values: Iterable[Decimal]) -> tuple[Bas
     family, _, code = dimension.partition(":")
     if dimension == "share":
         return BASES["share"], LADDERS["share"][0].units
+    if dimension == APART:
+        return _base(APART), LADDERS[APART][0].units
     if dimension == "rank":
         return _base(unit), (Unit("", "", before="no. "),)
     if family == "money":

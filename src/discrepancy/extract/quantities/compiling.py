@@ -8,6 +8,7 @@ from itertools import groupby
 from discrepancy.extract.quantities.grammar import (
     Ages,
     Codes,
+    Degrees,
     FigureGrammar,
     Hints,
     Money,
@@ -19,7 +20,7 @@ from discrepancy.extract.quantities.grammar import (
     Units,
     Zeros,
 )
-from discrepancy.extract.quantities.words import FRACTION_SIGNS, phrases
+from discrepancy.extract.quantities.words import FRACTION_SIGNS, Phrases, phrases
 from discrepancy.knowledge.quantities import FormsRow, NumberRow, QuantityTables, WordsRow
 
 
@@ -46,6 +47,7 @@ def compile_figures(tables: QuantityTables) -> FigureGrammar:
             _words(tables.finishes),
             _words(tables.into),
         ),
+        _degrees(tables),
     )
 
 
@@ -207,12 +209,26 @@ def _zeros(tables: QuantityTables) -> Zeros:
     )
 
 
+def _degrees(tables: QuantityTables) -> Degrees:
+    return Degrees(
+        _phrases(tables.differing),
+        _phrases(tables.parting, last=True),
+        _phrases(tables.below_zero),
+        _phrases(tables.below_freezing),
+        _phrases(tables.above_freezing),
+    )
+
+
 def _worth(rows: Iterable[NumberRow]) -> dict[str, Decimal]:
     return {word: worth for row in rows for word, worth in row.words.items()}
 
 
 def _forms(rows: Iterable[FormsRow]) -> dict[str, str]:
     return {word: form for row in rows for word, form in row.words.items()}
+
+
+def _phrases(rows: Iterable[WordsRow], *, last: bool = False) -> Phrases[bool]:
+    return phrases(((words, True) for row in rows for words in row.words), last=last)
 
 
 def _words(rows: Iterable[WordsRow]) -> Set:

@@ -182,6 +182,17 @@ class Hints:
 
 
 @dataclass(frozen=True, slots=True)
+class Degrees:
+    """What degrees are counted from: phrases behind them, and those before them that are *parting* two temperatures."""
+
+    differing: Phrases[bool]
+    parting: Phrases[bool]
+    below_zero: Phrases[bool]
+    below_freezing: Phrases[bool]
+    above_freezing: Phrases[bool]
+
+
+@dataclass(frozen=True, slots=True)
 class FigureGrammar:
     """The tables on quantities, compiled.
 
@@ -199,4 +210,5 @@ class FigureGrammar:
     ages: Ages
     zeros: Zeros
     ranks: Ranks
+    degrees: Degrees
     measure_of: MeasureOf = _unknown

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from discrepancy.extract.quantities.compounds import compounded
+from discrepancy.extract.quantities.degrees import counted_from
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.prices import priced
 from discrepancy.extract.quantities.ranges import ranged
@@ -28,7 +29,7 @@ _OF_THEM = frozenset((("of", "them"), ("of", "whom"), ("of", "those"), ("of", "t
 def joined(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
     """*reads* with what each has from its neighbours."""
     listed = compounded(words, _aged(words, _listed(words, list(with_further(words, reads, grammar)))), grammar)
-    rendered = ranged(words, _renderings(words, listed, grammar), grammar)
+    rendered = counted_from(words, ranged(words, _renderings(words, listed, grammar), grammar), grammar)
     return priced(words, _inherited(words, rendered), grammar)
 
 

@@ -158,7 +158,7 @@ def _sign(words: Words, sighting: Sighting) -> tuple[bool, int]:
     before, dimension = words.text[start - 1], sighting.unit.dimension
     if before == "−" or words.low[start - 1] == "minus":
         return True, start - 1
-    if dimension in _BELOW_ZERO and words.low[sighting.unit.end : sighting.unit.end + 2] == ("below", "zero"):
+    if dimension == "share" and words.low[sighting.unit.end : sighting.unit.end + 2] == ("below", "zero"):
         return True, start
     apart = before == "-" and not words.glued(start - 1) and not words.is_figure(start - 2)
     if apart and (dimension == "temperature" or (words.glued(start) and dimension in _BELOW_ZERO)):

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from discrepancy.interval import Interval, exactly
 from discrepancy.knowledge.quantities import QuantityTables, ToleranceRow
-from discrepancy.model import Document, Figure, Mention, Modifier, Printed, Quantity, Rendering, Skipped, plural
+from discrepancy.model import APART, Document, Figure, Mention, Modifier, Printed, Quantity, Rendering, Skipped, plural
 from discrepancy.normalise.quantities.places import Place, place_of, places_of
 from discrepancy.normalise.quantities.spread import cut_of, interval_of
 from discrepancy.toolbox import Toolbox
@@ -37,8 +37,10 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
     figure = mention.reading
     if not isinstance(figure, Figure):
         return Skipped(document.id, mention.span, mention.literal, "not read as a figure")
-    places = [place_of(rendering, scales.places, toolbox) for rendering in figure.renderings]
-    fits = _met(_intervals(_unhedged(figure), places, scales)) or _is_cut(figure.renderings, places)
+    if figure.unread:
+        return Skipped(document.id, mention.span, mention.literal, figure.unread)
+    figure = _told(figure, scales, toolbox)
+    places = _places(figure, scales, toolbox)
     parts = _intervals(figure, places, scales)
     return Quantity(
         _converted(parts),
@@ -46,12 +48,31 @@ def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: T
         places[0].base,
         tuple(_named(one.printed, place) for one, place in zip(figure.renderings, places, strict=True)),
         figure.change,
-        "" if fits else _misfit(figure.renderings, places),
+        "" if _fit(figure, places, scales) else _misfit(figure.renderings, places),
         figure.renderings[0].bounds is not None,
         figure.qualifier,
         tuple(parts),
         _ends(figure, places, scales),
     )
+
+
+def _told(figure: Figure, scales: Scales, toolbox: Toolbox) -> Figure:
+    """*figure*; degrees in two scales as what lies between two temperatures where they fit so alone: "1.5C (2.7F)"."""
+    apart = replace(figure, renderings=tuple(replace(one, dimension=APART) for one in figure.renderings))
+    both = len(figure.renderings) > 1 and {one.dimension for one in figure.renderings} == {"temperature"}
+    if not both or _fit(figure, _places(figure, scales, toolbox), scales):
+        return figure
+    return apart if _fit(apart, _places(apart, scales, toolbox), scales) else figure
+
+
+def _places(figure: Figure, scales: Scales, toolbox: Toolbox) -> list[Place]:
+    return [place_of(rendering, scales.places, toolbox) for rendering in figure.renderings]
+
+
+def _fit(figure: Figure, places: Sequence[Place], scales: Scales) -> bool:
+    """Can the renderings of *figure* be of one value?"""
+    met = _met(_intervals(_unhedged(figure), places, scales))
+    return met is not None or _is_cut(figure.renderings, places)
 
 
 def _unhedged(figure: Figure) -> Figure:

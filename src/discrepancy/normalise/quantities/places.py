@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.quantities import QuantityTables
-from discrepancy.model import Rendering
+from discrepancy.model import APART, Rendering
 from discrepancy.toolbox import Toolbox
 
 _PLAIN = frozenset(("count", "share", "rank"))
@@ -49,6 +49,8 @@ def place_of(rendering: Rendering, places: dict[str, Place], toolbox: Toolbox) -
     unit, dimension = rendering.printed.unit, rendering.dimension
     if dimension == "age":
         return Place("age", "year", places[unit].scale / places["year"].scale)
+    if dimension == APART:
+        return Place(APART, places[unit].base, places[unit].scale)
     if dimension in _PLAIN and not (dimension == "share" and unit in places):
         return Place(dimension, "one")
     if unit in places:

@@ -22,7 +22,7 @@ _POWERS = "23"
 _ELIDING, _SHORT_YEAR = frozenset("'’‘"), 2
 """What stands for the century of a year, and how many figures are left: "in '98"."""
 _BEFORE_YEARS = frozenset(("in", "of", "since", "from", "by", "until", "the", "before", "after"))
-_HYPHENATED = frozenset(("to", "mid", "sub", "us", "multi", "a", "the", "of"))
+_HYPHENATED = frozenset(("to", "by", "mid", "sub", "us", "multi", "a", "the", "of"))
 
 
 def past_code(words: Words, index: int, grammar: FigureGrammar) -> int | None:

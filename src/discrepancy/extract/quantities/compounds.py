@@ -19,6 +19,10 @@ _ADDED = frozenset(((), ("and",), (",",), (",", "and")))
 _IN_PARTS = frozenset(("duration", "age", "length", "mass"))
 _FOOT = Decimal(12)
 """The inches of a foot."""
+_TALL = Decimal(10)
+"""The feet from which on nobody gives the inches by a sign or a bare figure."""
+_FOOT_SIGNS, _INCH_SIGNS = frozenset("'’′"), frozenset('"”″')
+_AFTER_HEIGHT = frozenset(("and", "or", "but", "tall", "with", "who", "while", "when", "as", "at", "is", "was"))
 
 
 def compounded(words: Words, reads: Sequence[Read], grammar: FigureGrammar) -> list[Read]:
@@ -62,16 +66,40 @@ def _ratio(large: str, small: str, grammar: FigureGrammar) -> Decimal | None:
 
 
 def in_inches(words: Words, amount: Amount, unit: Unit, grammar: FigureGrammar) -> tuple[Amount, Unit] | None:
-    """*amount* in feet with the inches that hang on: "6-foot-8", "a 5-foot-11-inch wall"."""
-    at = unit.end + 1
-    if unit.name != "foot" or amount.high or words.text[unit.end] not in HYPHENS or not words.glued(at):
+    """*amount* in feet with the inches that hang on: "6-foot-8", "a 5-foot-11-inch wall", "He is 6 foot 8."."""
+    hung = words.text[unit.end] in HYPHENS and words.glued(unit.end + 1)
+    if unit.name != "foot" or amount.high or (not hung and amount.low.value >= _TALL):
         return None
-    inches = number_at(words, at, grammar.numerals)
-    if inches is None or not inches.whole or inches.value >= _FOOT or inches.vague:
+    inches = number_at(words, unit.end + hung, grammar.numerals)
+    if inches is None or (not hung and not _ends_height(words, inches.end)):
         return None
-    end = inches.end
-    behind = end + (words.text[end] in HYPHENS)
-    end = behind + 1 if words.low[behind] in ("inch", "inches") else end
+    behind = inches.end + (words.text[inches.end] in HYPHENS)
+    return _feet(amount, inches, behind + 1 if words.low[behind] in ("inch", "inches") else inches.end)
+
+
+def _ends_height(words: Words, end: int) -> bool:
+    """Does nothing stand at *end* that a figure before it could count?"""
+    goes_on = words.is_word(end) or words.is_figure(end) or words.text[end] in HYPHENS | {"%", "/"}
+    return not goes_on or words.low[end] in _AFTER_HEIGHT
+
+
+def signed_height(words: Words, amount: Amount, grammar: FigureGrammar) -> tuple[Amount, Unit] | None:
+    """*amount* in feet and inches by their signs: "5' 10""; the last may be left out where no space is: "5'10"."""
+    at = amount.low.end
+    if words.text[at] not in _FOOT_SIGNS or not words.glued(at) or amount.high or amount.low.value >= _TALL:
+        return None
+    inches = number_at(words, at + 1, grammar.numerals) if words.is_figure(at + 1) else None
+    if inches is None:
+        return None
+    signed = words.text[inches.end] in _INCH_SIGNS and words.glued(inches.end)
+    written_on = words.glued(at + 1) and not (words.glued(inches.end) and words.text[inches.end][0].isalnum())
+    return _feet(amount, inches, inches.end + signed) if signed or written_on else None
+
+
+def _feet(amount: Amount, inches: Number, end: int) -> tuple[Amount, Unit] | None:
+    """*amount* in feet and *inches* as inches, if they are fewer than a foot has."""
+    if not (inches.whole and amount.low.whole) or inches.value >= _FOOT or inches.vague:
+        return None
     low = replace(inches, value=amount.low.value * _FOOT + inches.value, end=end)
     return replace(amount, low=low), Unit("inch", "length", end)
 

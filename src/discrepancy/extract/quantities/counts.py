@@ -23,6 +23,8 @@ def counted_at(words: Words, at: int, grammar: FigureGrammar, *, one: bool) -> C
     at += hyphen
     if hyphen and words.low[at] == "strong":
         return Counted("people", at + 1)
+    if hyphen and _is_side(words, at, grammar):
+        return None
     more = words.low[at] in nouns.limiting and words.low[at + 1] == "of"
     if more or words.low[at] == "of":
         return _of(words, at + 1 + more, grammar)
@@ -35,6 +37,13 @@ def counted_at(words: Words, at: int, grammar: FigureGrammar, *, one: bool) -> C
         return None
     noun = _named(taken[1], nouns)
     return Counted(f"more {noun}" if qualifier == "more" and noun != "people" else noun, taken[0], qualifier)
+
+
+def _is_side(words: Words, at: int, grammar: FigureGrammar) -> bool:
+    """Does "by" at *at* lead to the other side of an area: "a 10-by-20-metre hall"?"""
+    side = number_at(words, at + 2, grammar.numerals) if words.low[at] == "by" and words.text[at + 1] == "-" else None
+    found = grammar.units.names.at(words.low, side.end + (words.text[side.end] == "-")) if side else None
+    return found is not None and found[0].dimension == "length"
 
 
 def _of(words: Words, at: int, grammar: FigureGrammar) -> Counted | None:

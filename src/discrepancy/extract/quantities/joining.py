@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from discrepancy.extract.quantities.compounds import compounded
 from discrepancy.extract.quantities.degrees import counted_from
@@ -18,6 +19,10 @@ _OR = (("or",), (",", "or"))
 _LISTS = ((",",), ("and",), ("or",), (",", "and"), (",", "or"), ("to",))
 _HUNG = (("-", "and"), ("-", "or"), ("-", ",", "and"))
 """Lists of figures whose unit hangs on the last: "5- and 7-year-olds"."""
+_BY = (("by",), ("x",), ("×",), ("-", "by", "-"))
+"""Between the sides of an area: "10 by 20 metres", "a 10-by-20-metre hall"."""
+_LEGS, _LEG = Decimal(4), Decimal(50)
+"""The most legs of a relay, and the least length of one: "4 x 100 m"."""
 _NO_MEASURES = frozenset(("count", "age", "duration", "share", "money"))
 """Dimensions that nobody tells twice in two units of one system: "$92 million, or 21 cents a share"."""
 _NEAR = 8
@@ -40,7 +45,7 @@ def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
         left, right = found[at], found[at + 1]
         gap = words.low[left.end : right.start]
         listed = gap in _LISTS and right.figure.dimension != "age"
-        listed = listed or (gap == ("by",) and right.figure.dimension == "length")  # "a 10 by 20 metre hall"
+        listed = listed or (gap in _BY and _is_side(left, right))
         if gap == (",", "or"):  # "5.39, or 1.2 percent" are no two of a kind, but "5, 6, or 7 percent" are
             listed = at > 0 and words.low[found[at - 1].end : left.start] == (",",)
         if left.bare and not right.bare and left.figure.dimension == "count" and (gap in _HUNG or listed):
@@ -50,6 +55,12 @@ def _listed(words: Words, reads: Sequence[Read]) -> list[Read]:
             figure = replace(left.figure, renderings=(replace(own, printed=printed, dimension=rendering.dimension),))
             found[at] = replace(left, figure=figure, bare=False)
     return found
+
+
+def _is_side(left: Read, right: Read) -> bool:
+    """Is *left* one side of what *right*, a length, is the other of, and no number of legs?"""
+    one, two = left.figure.printed.lower or Decimal(0), right.figure.printed.lower or Decimal(0)
+    return right.figure.dimension == "length" and (one > _LEGS or two < _LEG)
 
 
 def _aged(words: Words, reads: Sequence[Read]) -> list[Read]:

@@ -5,7 +5,7 @@ from decimal import Decimal
 from discrepancy.extract.quantities.ages import age_at, lifetime_at
 from discrepancy.extract.quantities.amounts import Amount, Sighting, amount_at
 from discrepancy.extract.quantities.codes import past_code
-from discrepancy.extract.quantities.compounds import in_inches, or_two_at, part_more_at
+from discrepancy.extract.quantities.compounds import in_inches, or_two_at, part_more_at, signed_height
 from discrepancy.extract.quantities.grammar import FigureGrammar
 from discrepancy.extract.quantities.hints import (
     change_after,
@@ -75,7 +75,8 @@ def _measured(words: Words, amount: Amount, grammar: FigureGrammar) -> Sighting 
     if age:
         return Sighting(amount, age, amount.start)
     if unit is None:
-        return None
+        signed = signed_height(words, amount, grammar)
+        return Sighting(signed[0], signed[1], amount.start) if signed else None
     amount, unit = in_inches(words, amount, unit, grammar) or (amount, unit)
     return Sighting(amount, rate_at(words, unit, grammar), amount.start)
 

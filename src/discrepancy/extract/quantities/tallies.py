@@ -115,12 +115,25 @@ def _counts_one(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
     before, after = words.low[amount.start - 1], words.low[amount.last.end]
     if after == "of":
         return before not in ("no", "the")
+    if before == "only":
+        return _counts_only_one(words, amount, grammar)
     return before not in grammar.nouns.not_one and after not in grammar.nouns.not_one
 
 
+def _counts_only_one(words: Words, amount: Amount, grammar: FigureGrammar) -> bool:
+    """Does "only one" tell how many, as in "only one boat" or "only one in five", but not in "the only one left"?"""
+    lead = words.low[amount.start - 2]
+    if lead in grammar.nouns.determiners or lead.endswith(("'s", "’s")):
+        return False
+    idiom = words.low[amount.last.end] in grammar.nouns.not_one
+    counted = None if idiom else counted_at(words, amount.last.end, grammar, one=True)
+    return counted is not None or _ratio(words, amount, grammar) is not None
+
+
 def _picks_out(words: Words, at: int, counted: Counted, grammar: FigureGrammar) -> bool:
-    """Does "one of the boats" say which and not how many? Behind a number, "one of the four boats", it counts."""
-    return words.low[at] == "of" and words.low[at + 1] in grammar.nouns.determiners and not counted.qualifier
+    """Does "one of the boats" say which and not how many? "One of the four boats" and "only one of the boats" count."""
+    alone = words.low[at - 2] != "only" and not counted.qualifier
+    return alone and words.low[at] == "of" and words.low[at + 1] in grammar.nouns.determiners
 
 
 def _is_eminent(words: Words, at: int, grammar: FigureGrammar) -> bool:

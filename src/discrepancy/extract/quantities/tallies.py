@@ -125,8 +125,9 @@ def _counts_only_one(words: Words, amount: Amount, grammar: FigureGrammar) -> bo
     lead = words.low[amount.start - 2]
     if lead in grammar.nouns.determiners or lead.endswith(("'s", "’s")):
         return False
-    idiom = words.low[amount.last.end] in grammar.nouns.not_one
-    counted = None if idiom else counted_at(words, amount.last.end, grammar, one=True)
+    if words.low[amount.last.end] in grammar.nouns.not_one:
+        return False
+    counted = _people_or(words, amount, grammar, counted_at(words, amount.last.end, grammar, one=True))
     return counted is not None or _ratio(words, amount, grammar) is not None
 
 

@@ -143,10 +143,18 @@ def _comes_later(here: TimePhrase, after: TimePhrase) -> int:
 
 
 def asides(phrases: Sequence[TimePhrase]) -> frozenset[int]:
-    """The places of the years that do not lie between the years told just before and just after them."""
+    """The places of the years that do not lie between the years told just before and just after them.
+
+    One that the next phrase speaks of as "that year" carries the story on all the same.
+    """
     told = [(place, phrase.year) for place, phrase in enumerate(phrases) if phrase.year is not None]
     return frozenset(
         place
         for (_, before), (place, year), (_, after) in zip(told, told[1:], told[2:], strict=False)
-        if year != sorted((before, year, after))[1]
+        if year != sorted((before, year, after))[1] and not _is_of_that_year(phrases[place + 1])
     )
+
+
+def _is_of_that_year(phrase: TimePhrase) -> bool:
+    """Does *phrase* speak of the year told last: "in August of that year"?"""
+    return phrase.story and phrase.shift == 0 and (phrase.unit == "year" or phrase.month is not None)

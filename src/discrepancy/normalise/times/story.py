@@ -91,8 +91,8 @@ class Story(NamedTuple):
         return self.published is None or (period.last_day or date.max) <= self.published
 
     def goes_on_with(self, phrase: TimePhrase) -> bool:
-        """Does *phrase* carry the story on? A comparison does not, nor does "this year"."""
+        """Does *phrase* carry the story on? A comparison does not, nor does "this year", nor "two decades earlier"."""
         if phrase.sense in {"report", "week_of"}:
             return False
-        goes_on = phrase.story and phrase.sense == "distance" and (phrase.shift or 0) > 0
-        return self.past or phrase.unit not in COMPARED or goes_on
+        onwards = phrase.sense != "distance" or (phrase.shift or 0) > 0
+        return phrase.unit not in COMPARED or (onwards and (self.past or (phrase.story and phrase.sense == "distance")))

@@ -92,13 +92,13 @@ def _settle_year(fields: dict[str, Any]) -> None:
     if "short_year" in fields:
         fields["year"] = fields.pop("short_year")
     if fields.pop("era", None) == "BC":
-        for name, last in (("year", 1), ("century", -1), ("decade", -1)):
+        for name, last in (("year", 1), ("until_year", 1), ("century", -1), ("decade", -1)):
             if name in fields:
                 fields[name] = last - fields[name]
     other = fields.pop("until_year", None)
     if other is not None:
         year = fields["year"]
-        fields["until"] = other if other >= HUNDRED else year - year % HUNDRED + other
+        fields["until"] = other if other >= HUNDRED or other <= 0 else year - year % HUNDRED + other
     if "until_day" in fields:
         fields["until"] = fields.pop("until_day")
 

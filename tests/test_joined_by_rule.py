@@ -152,6 +152,6 @@ def test_the_examples_of_growth_say_that_a_toll_grew(row: GrowthRow) -> None:
 def test_figures_of_two_years_are_two_facts(year: str, verdicts: list[str], tmp_path: Path) -> None:
     texts = [
         "The harbour company of Port Grey reported a net profit of $41 million for 2030.",
-        f"The harbour company of Port Grey reported a net profit of $52 million for {year}.",
+        f"The annual report shows a net profit of $52 million for {year}, says the harbour company.",
     ]
     assert [verdict for verdict, _ in findings(texts, tmp_path)] == verdicts

@@ -11,7 +11,7 @@ from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import can_meet
 from discrepancy.match.figures import agree, is_another, ratio
 from discrepancy.match.labels import label_of
-from discrepancy.match.apart import of_other_years
+from discrepancy.match.apart import limits_a_figure, of_other_years
 from discrepancy.match.links import Joint, joints, link_of, link_with
 from discrepancy.match.values import when
 from discrepancy.match.weights import Weights
@@ -46,7 +46,8 @@ def facts(
 ) -> Iterator[Fact]:
     """The facts of *block*, whose *pairs* are given, on which more than one document speaks."""
     by_id = {claim.id: claim for claim in block.claims}
-    found = joints(block, weights, pairs)
+    limiting = {claim.id for claim in block.claims if limits_a_figure(claim, block)}
+    found = [one for one in joints(block, weights, pairs) if limiting.isdisjoint((one.left, one.right))]
     ordered = sorted(found, key=lambda link: (-link.probability, link.left, link.right))
     groups = _joined(by_id, ordered, settings.of(block.kind), block.totals)
     for members in groups:

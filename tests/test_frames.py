@@ -291,6 +291,8 @@ def test_an_age_knows_its_owner(text: str, literal: str, owner: str | None) -> N
         ("If it were built, the bridge would cost $40 million.", "$40 million", "hypothetical"),
         ("The bridge would have cost $40 million.", "$40 million", "hypothetical"),
         ("The strike would idle 300 miners.", "300 miners", "hypothetical"),
+        ("The firm said it would cut 500 jobs.", "500 jobs", "forecast"),
+        ("The firm said it would cut 500 jobs if sales fell.", "500 jobs", "hypothetical"),
         ("Anna Berg, 41, will not come back.", "41", "asserted"),
         ("Anna Berg, who is 41, is now likely to lead the board.", "41", "asserted"),
         ("The guard, aged 58, has not been able to work.", "58", "asserted"),

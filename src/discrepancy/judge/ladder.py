@@ -167,13 +167,20 @@ def _can_be_true(claims: Iterable[Claim], *alike: Callable[[Claim], Hashable]) -
 
 
 def _put_forward(claim: Claim) -> Hashable:
-    """As true, or by whom as to come, or as a date to come; else as nothing that another could contradict."""
+    """As true, or by whom as to come, or as a date to come; else as nothing that another could contradict.
+
+    What one means to do oneself ("it would cut 500 jobs") is one plan, whoever is named for it.
+    """
     modality = claim.frame.modality if claim.frame else Modality.ASSERTED
     if _is_to_come(claim) and modality in HELD:
         return "planned"
     if modality is Modality.FORECAST:
-        return (claim.frame.attribution if claim.frame else None,)
+        frame = claim.frame
+        return (frame.attribution if frame and frame.subject not in _ONESELF else None,)
     return "true" if modality in FIRM else None
+
+
+_ONESELF = frozenset({"it", "they", "we"})
 
 
 def _is_to_come(claim: Claim) -> bool:

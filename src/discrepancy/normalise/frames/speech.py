@@ -42,6 +42,7 @@ def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon
 
     A verb colours what is said in its object, not its subject ("29 guests feared the worst"), and some only a clause.
     Of the *terms* of a plan, "would" supposes nothing, but where a condition is told or they are bygone ("would have").
+    In what someone says, it stands for "will".
     """
     if predicate is None:
         return Modality.ASSERTED
@@ -55,9 +56,18 @@ def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon
     for index in (*own, *spoken, *_over(tree, predicate)):
         lemma = tree.token(index).lemma
         modality = lexicon.cues.get(lemma) or lexicon.speech.get(lemma)
+        if modality is Modality.HYPOTHETICAL and lemma in lexicon.of_terms and _is_reported(tree, predicate, lexicon):
+            return Modality.FORECAST
         if modality and modality is not Modality.ASSERTED:
             return modality
     return Modality.ASSERTED
+
+
+def _is_reported(tree: Tree, predicate: int, lexicon: Lexicon) -> bool:
+    """Is the clause of *predicate* what someone says: "it would close" for "we will close"; and no condition told?"""
+    if any(_is_condition(tree, i, lexicon) for i in tree.children(predicate)):
+        return False
+    return any(lexicon.speech.get(tree.token(i).lemma) is Modality.ASSERTED for i in tree.ancestors(predicate))
 
 
 def is_taken_for_granted(tree: Tree, figure: int) -> bool:

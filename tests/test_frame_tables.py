@@ -24,6 +24,7 @@ IRREGULAR = {
     "retake": "retook retaken", "rise": "rose risen", "run": "ran", "say": "said", "see": "saw seen",
     "seek": "sought", "sell": "sold", "send": "sent", "shoot": "shot", "sink": "sank sunk",
     "slide": "slid", "speak": "spoke spoken", "spend": "spent", "stand": "stood", "steal": "stole stolen",
+    "strike": "struck", "repay": "repaid",
     "swear": "swore sworn", "swim": "swam", "take": "took taken", "teach": "taught", "tell": "told",
     "think": "thought", "win": "won", "withdraw": "withdrew", "write": "wrote written", "foresee": "foresaw",
     "man": "men", "woman": "women", "child": "children", "person": "people", "life": "lives",
@@ -49,8 +50,9 @@ def inflected(lemma: str, at: int) -> set[str]:
 
 
 def patterns(row: AttributeRow) -> set[str]:
-    nouns = chain.from_iterable(inflected(noun, -1) for noun in row.nouns)
-    verbs = chain.from_iterable(inflected(verb, 0) for verb in (*row.verbs, *row.agent_verbs, *row.passive_verbs))
+    nouns = chain.from_iterable(inflected(noun, -1) for noun in (*row.nouns, *row.sized, *row.wholes))
+    acts = (*row.verbs, *row.agent_verbs, *row.passive_verbs, *row.turning)
+    verbs = chain.from_iterable(inflected(verb, 0) for verb in acts)
     return {*nouns, *verbs, *row.adjectives, *row.phrases, *row.after}
 
 
@@ -97,12 +99,15 @@ def holds(words: Sequence[str], text: str) -> list[str]:
 
 @pytest.mark.parametrize("row", FRAMES.attributes, ids=lambda row: row.name)
 def test_the_examples_of_a_measure_name_it(row: AttributeRow) -> None:
-    told = {text: name in measures_in(text) or bool(row.alone) for text, name in row.examples.items()}
+    told = {text: name in measures_in(text) or bool(row.alone or row.per) for text, name in row.examples.items()}
     assert told == dict.fromkeys(row.examples, True)
     assert row.examples
 
 
-@pytest.mark.parametrize("field", ["nouns", "verbs", "agent_verbs", "passive_verbs", "adjectives", "phrases", "after"])
+@pytest.mark.parametrize(
+    "field",
+    ["nouns", "verbs", "agent_verbs", "passive_verbs", "adjectives", "phrases", "after", "sized", "wholes"],
+)
 def test_a_word_and_a_dimension_name_one_measure(field: str) -> None:
     rows = FRAMES.attributes
     assert not repeated(pair for row in rows for pair in product(getattr(row, field), row.dimensions))
@@ -136,7 +141,7 @@ def test_words_are_in_lower_case_and_trimmed() -> None:
     measures = (getattr(row, part) for row in FRAMES.attributes for part in row.__slots__[3:9])
     words = chain(
         *measures,
-        *(row.idioms + row.after for row in FRAMES.attributes),
+        *(row.idioms + row.after + row.sized + row.wholes + row.turning for row in FRAMES.attributes),
         *((*row.words, *row.verbs, *row.nouns) for row in FRAMES.synonyms),
         *(row.words + row.phrases for row in (*FRAMES.attributions, *FRAMES.cues)),
         *(row.words for row in FRAMES.scopes),

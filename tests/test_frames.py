@@ -57,7 +57,7 @@ def test_a_figure_knows_what_limits_it(text: str, literal: str, qualifier: str |
         ("Rebels shot 40 people, nine of whom died.", "40 people", "shot"),
         ("The ferry carried eight crewmembers and 130 passengers.", "eight crewmembers", "crew"),
         ("The ferry carried eight crewmembers and 130 passengers.", "130 passengers", "passengers"),
-        ("The town surpassed 3,000 cases.", "surpassed 3,000 cases", "infections"),
+        ("The town surpassed 3,000 cases.", "surpassed 3,000 cases", "cases"),
         ("Three gunmen killed the guard.", "Three gunmen", "attackers"),
         ("The raiders seized 60 girls from a school.", "60 girls", "children"),
         ("Some 60 girls were taken from a school.", "Some 60 girls", "abducted"),

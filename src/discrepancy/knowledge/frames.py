@@ -29,6 +29,10 @@ class AttributeRow:
 
     *refines* names measures that another word of the clause makes this one ("shares fell 3%", of a change).
 
+    *sized* are the nouns of whose size the figure after their "of" tells ("a town of 900"), *wholes* those that a share
+    is one of ("19% of the shares"). *turning* are the verbs, and nouns of deed, that make a count of what it *refines*
+    this one, and no other: "cut 90 jobs". A rate *per* this unit that names what it *refines* is this one.
+
     *befalls*: the verbs, adjectives and phrases tell what befell "persons", "things" or "either", and prevail over the
     noun of whom or what it befell ("nine sailors drowned"). *persons*: the nouns are of persons.
 
@@ -56,7 +60,11 @@ class AttributeRow:
     deeds: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    sized: tuple[str, ...] = ()
+    wholes: tuple[str, ...] = ()
+    turning: tuple[str, ...] = ()
     alone: str = ""
+    per: str = ""
     refines: tuple[str, ...] = ()
     befalls: str = ""
     persons: bool = False

@@ -26,9 +26,15 @@ _KINDS = {
     Part.PASSIVE: ("verbs", "passive_verbs"),
     Part.MOVER: ("verbs", "agent_verbs"),
     Part.AGENT: ("agent_verbs",),
+    Part.SIZE: ("sized",),
+    Part.SHARE: ("wholes",),
 }
 """In which verbs of a row on counts the governing verb may stand; an intransitive subject is acted upon ("12 died")."""
 _ALL_VERBS = ("verbs", "agent_verbs", "passive_verbs")
+_APART = frozenset({Part.DONE, Part.SIZE, Part.SHARE})
+"""Parts to nouns that name no measure of their own, but one to which the figure is put by them."""
+
+_NAMELESS = frozenset(_KINDS[part] for part in _APART)
 
 
 def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> str | None:
@@ -39,9 +45,11 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
     if (lacking := lexicon.none.get(claim.literal.lower())) is not None:
         return lacking.name
     inside = tree.within(Span(claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start))
-    if (row := next(_right_after(claim, dimension, lexicon), None)) is not None:
+    row = next(_right_after(claim, dimension, lexicon), None)
+    if row is not None and dimension != "share":
         return row.name
     found = chain(
+        () if row is None else (row,),
         _befallen(claim, tree, places, dimension, lexicon),
         _named(tree, _own(tree, places, dimension, inside), dimension, lexicon),
         _alone(dimension, "compound" if cues.is_compound(tree, places, inside) else "", lexicon),
@@ -49,15 +57,34 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
         _phrases(_around(claim), dimension, lexicon),
         _alone(dimension, "always", lexicon),
     )
-    return _finest(row for row in found if _may_be(row, tree, places, lexicon))
-
-
-def _finest(found: Iterator[AttributeRow]) -> str | None:
-    """The first measure *found*, or one found after it that says more closely what it is: "shares fell 3%"."""
-    first = next(found, None)
+    fitting = (row for row in found if _may_be(row, tree, places, lexicon))
+    first = next(fitting, None)
     if first is None:
         return None
-    return next((row.name for row in found if first.name in row.refines), first.name)
+    turned = _turned(tree, places, dimension, lexicon)
+    finest = next((row for row in chain(turned, fitting) if first.name in row.refines and not row.per), first)
+    return rated(claim, finest.name, lexicon)
+
+
+def is_rate(claim: Claim) -> bool:
+    """Does *claim* give a rate?"""
+    return claim.quantity is not None and " per " in claim.quantity.dimension
+
+
+def rated(claim: Claim, name: str, lexicon: Lexicon) -> str:
+    """The measure *name*, or that of its rate where *claim* gives a rate: an offer per share, for an offer."""
+    rate = claim.quantity.dimension.rpartition(" per ")[2] if claim.quantity else ""
+    return next((row.name for row in lexicon.rates.get(rate, ()) if name in row.refines), name)
+
+
+def _turned(tree: Tree, places: Places, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
+    """The measures that what is done to those counted makes of theirs: "cut 90 jobs", "the loss of 90 jobs"."""
+    if dimension != "count":
+        return
+    told = chain(cues.states(tree, places), cues.deeds(tree, places, counted=True), cues.kinds(tree, places, dimension))
+    for cue in told:
+        if cue.part is not Part.AGENT:
+            yield from chain.from_iterable(lexicon.turning.get(word, ()) for word in cues.longest_first(tree, cue.word))
 
 
 def _dimension(claim: Claim) -> str:
@@ -77,6 +104,7 @@ def _own(tree: Tree, places: Places, dimension: str, inside: Sequence[int]) -> I
         yield from cues.labels(tree, inside)
     if dimension == "time" and (places[1] or 0) < places[0] and places[1] != places[2]:
         yield from states  # "the protests that began on 4 May"
+    yield from cues.wholes(tree, places, dimension)
     if places[1] is not None:
         yield Cue(places[1], Part.OWN)
     yield from states
@@ -126,13 +154,14 @@ def _befallen(claim: Claim, tree: Tree, places: Places, dimension: str, lexicon:
     whole = tree.token(places[0] if places[1] is None else places[1]).dep in SUBJECTS
     before = [row for row in states if row.befalls and whole][:1]
     yield from (row for row in deeds for first in before if row.befalls and row.name in first.unlike)
-    yield from (row for row in chain(states, deeds, _phrases(_after(claim), dimension, lexicon)) if row.befalls)
+    spoken = _phrases(_after(claim, tree, places), dimension, lexicon)
+    yield from (row for row in chain(states, deeds, spoken) if row.befalls)
 
 
 def _named(tree: Tree, told: Iterable[Cue], dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
     """The measures that *told* name, in their order; of one word's, that of the longest words it is part of."""
     for cue in told:
-        pos, kinds = tree.token(cue.word).pos, _kinds(cue.part, dimension)
+        pos, kinds = _pos(tree, cue), _kinds(cue.part, dimension)
         words = cues.longest_first(tree, cue.word)
         verbs = cues.participle_of(tree, cue.word) if dimension == "count" else ()
         spoken = (*((one, pos) for one in words), *((one, "VERB") for one in verbs))
@@ -142,6 +171,12 @@ def _named(tree: Tree, told: Iterable[Cue], dimension: str, lexicon: Lexicon) ->
             if told_of := [row for row in fitting if _of_persons(row, one, tree, cue, lexicon)]:
                 yield from told_of
                 break
+
+
+def _pos(tree: Tree, cue: Cue) -> str:
+    """The part of speech of the word of *cue*: what something is of is a noun, "two days of mourning"."""
+    token = tree.token(cue.word)
+    return "NOUN" if token.tag == "VBG" and token.dep == "pobj" and cue.part is Part.OWN else token.pos
 
 
 def _of_persons(row: AttributeRow, words: str, tree: Tree, cue: Cue, lexicon: Lexicon) -> bool:
@@ -157,18 +192,19 @@ def _of_persons(row: AttributeRow, words: str, tree: Tree, cue: Cue, lexicon: Le
 
 def _kinds(part: Part, dimension: str) -> tuple[str, ...]:
     """In which of a row's verbs or deeds a word may stand; an amount or a date is no part of its verb."""
-    if dimension == "count" or part is Part.OWN:
+    if dimension == "count" or part is Part.OWN or part in _APART:
         return _KINDS[part]
     return _ALL_VERBS if dimension == "time" or part in (Part.MOVER, Part.AGENT) else _KINDS[Part.PASSIVE]
 
 
 def _fits(row: AttributeRow, words: str, pos: str, kinds: tuple[str, ...]) -> bool:
     """May a word that is *pos*, and may stand in these *kinds* of a row's words, name the measure of *row*?"""
+    apart = kinds in _NAMELESS
     named = words in row.adjectives or (words in row.nouns and pos != "VERB")
-    if named and kinds != _KINDS[Part.DONE]:
+    if named and not apart:
         return True
     listed = any(words in getattr(row, kind) for kind in kinds)
-    return listed and (pos not in (*NOMINAL, "ADJ") or kinds == _KINDS[Part.DONE])
+    return listed and (pos not in (*NOMINAL, "ADJ") or apart)
 
 
 def _may_be(row: AttributeRow, tree: Tree, places: Places, lexicon: Lexicon) -> bool:
@@ -176,7 +212,7 @@ def _may_be(row: AttributeRow, tree: Tree, places: Places, lexicon: Lexicon) -> 
     if row.befalls not in lexicon.others:
         return True
     _, noun, predicate = places
-    if row.dimensions == ("time",):
+    if "count" not in row.dimensions:
         noun = tree.patient(predicate) if predicate is not None else None
     return noun is None or tree.token(noun).lemma not in lexicon.others[row.befalls]
 
@@ -189,9 +225,14 @@ def _around(claim: Claim) -> str:
     return whole.partition(" ")[2] if text[first - 1 : first].isalnum() else whole
 
 
-def _after(claim: Claim) -> str:
-    """The words after the figure, to the end of its clause or the next figure."""
-    text = claim.document.text[claim.span.end : min(claim.sentence.end, claim.span.end + _REACH)]
+def _after(claim: Claim, tree: Tree, places: Places) -> str:
+    """The words after the figure and what is counted with it, to the end of its clause or the next figure."""
+    noun = places[0] if places[1] is None else places[1]
+    start = claim.span.end
+    beside = [tree.token(i) for i in tree.children(noun) if tree.token(i).dep == "conj"]
+    if beside and beside[0].pos in NOMINAL and tree.token(noun).dep in SUBJECTS:
+        start = max(start, claim.sentence.start + beside[0].end)
+    text = claim.document.text[start : min(claim.sentence.end, start + _REACH)]
     return claim.literal + (_CLAUSE.split(text, maxsplit=1)[0])
 
 

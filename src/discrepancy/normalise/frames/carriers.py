@@ -8,6 +8,7 @@ from discrepancy.normalise.frames.tree import Tree
 
 _SAID_OF = frozenset({"of", "for", "in"})
 _REACHING = frozenset({"to", "from"})
+_SUMMING = frozenset({"total", "number", "amount", "sum", "figure"})
 _AT_LEVEL = frozenset(
     {"reach", "hit", "top", "exceed", "surpass", "near", "cross", "total", "average", "trade", "close"}
 )
@@ -15,7 +16,8 @@ _CARRIERS = frozenset(
     {"be", "rise", "stand", "reach", "climb", "grow", "fall", "drop", "total", "exceed", "hit", "jump", "put", "bring",
      "become", "remain", "increase", "decrease", "raise", "surpass", "number", "amount", "leave", "set", "cut", "slash",
      "lower", "top", "pass", "cross", "average", "range", "near", "approach", "equal", "come", "happen", "occur",
-     "schedule", "plan", "slate", "hold", "fix", "trade", "close"}
+     "schedule", "plan", "slate", "hold", "fix", "trade", "close", "slide", "plunge", "slip", "decline", "dip", "soar",
+     "surge", "tumble", "plummet", "sink", "swell", "slump", "leap", "ease", "edge", "peak", "span", "fetch"}
 )  # fmt: skip # verbs that say only how much or when: their subject or object names the measure
 _CHANGING = frozenset(
     {"change", "reduce", "push", "boost", "trim", "shrink", "widen", "narrow", "lengthen", "shorten", "expand", "move",
@@ -65,5 +67,12 @@ def reached(tree: Tree, places: Places) -> bool:
     for index in (figure, start):
         above = tree.token(index).head
         if tree.token(index).dep == "pobj" and tree.token(above).lemma in _REACHING:
-            return predicate is not None and tree.token(predicate).lemma in _CARRIERS | _CHANGING
+            return predicate is not None and _changes(tree, predicate)
     return False
+
+
+def _changes(tree: Tree, predicate: int) -> bool:
+    """Does *predicate* tell but a change? What "brings the total raised to 9" tells is how much was raised."""
+    token = tree.token(predicate)
+    summed = token.dep == "acl" and tree.token(token.head).lemma in _SUMMING
+    return token.lemma in _CARRIERS | _CHANGING and not summed

@@ -21,6 +21,8 @@ class Part(StrEnum):
     PASSIVE = "passive"
     MOVER = "mover"  # the subject of a verb without an object: "12 died"
     AGENT = "agent"  # the subject of a verb with one: "12 killed the guard"
+    SIZE = "size"  # the word is a noun of a whole, and the figure is its size: "a town of 900"
+    SHARE = "share"  # the word is a noun of a whole, and the figure is a share of it: "19% of the shares"
 
 
 class Cue(NamedTuple):
@@ -36,11 +38,13 @@ _STATE_TAGS = frozenset({"VBN", "VBD", "JJ"})
 _OTHERS = frozenset({"other", "more", "people"})
 _OF = frozenset({"of", "at", "in", "to"})
 _AMONG = frozenset({"of"})
-_DATING = _OF | {"on"}
+_PUTTING = {"time": _OF | {"on"}, "count": frozenset({"of", "at"})}  # a place is home to 900
 _PERSONS = frozenset({"person", "people", "member", "soul", "man", "woman", "child"})
 _MEASURING = frozenset({"of", "in"})  # "12 inches of rain", "$2bn in damage"
 _APART = frozenset({"by", "in", "after", "before", "from", "on"})  # who writes in 12 letters writes no letters
-_SUMS = frozenset({"total", "number", "estimate", "member", *("dozen", "hundred", "thousand", "million", "score")})
+_SUMS = frozenset(
+    {"total", "number", "estimate", "member", "life", *("dozen", "hundred", "thousand", "million", "score")}
+)
 _LABEL = 5  # words before a colon
 _BEFORE = frozenset({"amod", "compound", "nummod", "nmod"})
 _PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "VERB"})  # between both: "a 25-ton, unmarked truck"
@@ -136,13 +140,18 @@ def deeds(tree: Tree, places: Places, *, counted: bool) -> Iterator[Cue]:
 
 
 def argument(tree: Tree, start: int) -> int:
-    """The head of the phrase that the word at *start* is counted with: that of "crew" for "crew and 12 passengers"."""
+    """The head of the phrase that the word at *start* is counted with: that of "crew" for "crew and 12 passengers".
+
+    So it is for "12 crew members", and "the lives of 12".
+    """
     for _ in range(_DEEP):
         token, above = tree.token(start), tree.token(tree.token(start).head)
         if token.dep == "conj" and above.pos in (*NOMINAL, "NUM", "PRON"):
             start = token.head
         elif token.dep == "pobj" and above.lemma == "of" and _is_sum(tree.token(above.head)):
             start = above.head
+        elif token.dep == "compound" and above.lemma == "member":
+            start = token.head
         else:
             break
     return start
@@ -171,6 +180,20 @@ def _part(tree: Tree, start: int, predicate: int) -> Part | None:
     return _subject_part(tree, predicate) if token.dep in SUBJECTS else Part.OBJECT
 
 
+def wholes(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
+    """The whole that an "of" tells the figure to be the size of, in persons, or a share of."""
+    figure, noun, _ = places
+    if dimension == "share":
+        yield from (Cue(i, Part.SHARE) for i in tree.below(figure, _AMONG) if tree.token(i).pos in NOMINAL)
+    if dimension != "count":
+        return
+    last = figure if noun is None or noun < figure else noun
+    token = tree.token(last)
+    counted = last == figure or token.lemma in _PERSONS
+    if counted and token.dep == "pobj" and tree.token(token.head).lemma == "of":
+        yield Cue(tree.token(token.head).head, Part.SIZE)
+
+
 def kinds(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
     """The words of the noun's compound, what an amount is an amount of, and what it is the figure of."""
     figure, noun, _ = places
@@ -183,7 +206,7 @@ def kinds(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
         found += _right_after(tree, figure)
     above = tree.token(start).head
     yield from (Cue(i, Part.OWN) for i in found)
-    if tree.token(start).dep == "pobj" and tree.token(above).lemma in (_DATING if dimension == "time" else _OF):
+    if tree.token(start).dep == "pobj" and tree.token(above).lemma in _PUTTING.get(dimension, _OF):
         named = dimension == "count" and noun is not None and tree.token(noun).lemma not in _PERSONS
         yield Cue(tree.token(above).head, Part.DONE if named else Part.OWN)
 
@@ -226,7 +249,7 @@ def _longest_first(tree: Tree, index: int) -> tuple[str, ...]:
         longer = [" ".join(one.lemma for one in tree.tokens[first : index + 1]) for first in firsts]
     else:
         longer = [*_with_others(tree, index)]
-    return (*longer, token.lemma, token.text.lower())
+    return (*longer, *((token.text.lower(), token.lemma) if token.tag == "NNS" else (token.lemma, token.text.lower())))
 
 
 def participle_of(tree: Tree, index: int) -> tuple[str, ...]:

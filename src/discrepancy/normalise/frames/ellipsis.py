@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from discrepancy.model import Claim, Frame
+from discrepancy.normalise.frames.attributes import is_rate, rated
 from discrepancy.normalise.frames.lexicon import Lexicon
 
 _EARLIER = re.compile(r"(?:(?:[,(–—-]|\b(?:is|are|was|were)) ?(?:up|down) from|\bcompared (?:with|to))(?: the)?\s*\Z")
@@ -23,10 +24,10 @@ def completed(claims: Sequence[Claim], frames: Sequence[Frame], lexicon: Lexicon
     A bare count takes the noun counted before ("113 ships had passed, though 422 were waiting") and with it the measure
     that the noun names, where its own words name none. A sum that puts another otherwise measures the same.
     """
-    return _counted(claims, _restated(claims, frames), lexicon)
+    return _counted(claims, _restated(claims, frames, lexicon), lexicon)
 
 
-def _restated(claims: Sequence[Claim], frames: Sequence[Frame]) -> list[Frame]:
+def _restated(claims: Sequence[Claim], frames: Sequence[Frame], lexicon: Lexicon) -> list[Frame]:
     """*frames*, those of sums that put the sum before them otherwise with its measure, noun and verb.
 
     So are those of figures that tell what one of their dimension was before.
@@ -45,10 +46,22 @@ def _restated(claims: Sequence[Claim], frames: Sequence[Frame]) -> list[Frame]:
             else None
         )
         if first is not None:
-            own = replace(own, attribute=first.attribute, noun=first.noun, event=first.event)
+            own = replace(
+                own, attribute=_of_rate((before, claim), first.attribute, lexicon), noun=first.noun, event=first.event
+            )
         found.append(own)
         last[_dimension(claim)] = own
     return found
+
+
+def _of_rate(sums: tuple[Claim, Claim], measure: str | None, lexicon: Lexicon) -> str | None:
+    """The *measure* of the first of two *sums* as the other puts it: what is offered in all, for an offer per share."""
+    before, claim = sums
+    row = lexicon.by_name.get(measure or "")
+    if row is None or measure is None:
+        return measure
+    whole = row.per and row.refines and is_rate(before) and not is_rate(claim)
+    return row.refines[0] if whole else rated(claim, measure, lexicon)
 
 
 def _is_earlier(claim: Claim) -> bool:

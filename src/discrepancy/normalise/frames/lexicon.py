@@ -54,6 +54,8 @@ class Lexicon:
     alone: Mapping[tuple[str, str], AttributeRow]
     others: Mapping[str, frozenset[str]]
     none: Mapping[str, AttributeRow]
+    turning: Mapping[str, tuple[AttributeRow, ...]]
+    rates: Mapping[str, tuple[AttributeRow, ...]]
     speech: Mapping[str, Modality]
     of_clauses: frozenset[str]
     cues: Mapping[str, Modality]
@@ -94,6 +96,8 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         alone={(dim, row.alone): row for row in tables.attributes for dim in row.dimensions if row.alone},
         others=_others(tables.attributes),
         none={word: row for row in tables.attributes for word in row.none},
+        turning=_by((word, row) for row in tables.attributes for word in row.turning),
+        rates=_by((row.per, row) for row in tables.attributes if row.per),
         speech=_modalities(tables.attributions),
         of_clauses=frozenset(word for row in tables.attributions if row.clause for word in row.words),
         cues=_modalities(tables.cues),
@@ -146,10 +150,18 @@ def _names(rows: Iterable[NameRow]) -> dict[str, str]:
 
 
 def _attributes(rows: Iterable[AttributeRow]) -> dict[str, tuple[AttributeRow, ...]]:
+    return _by((word, row) for row in rows for word in _naming(row))
+
+
+def _naming(row: AttributeRow) -> set[str]:
+    verbs = {*row.verbs, *row.agent_verbs, *row.passive_verbs}
+    return {*row.nouns, *verbs, *row.adjectives, *row.sized, *row.wholes}
+
+
+def _by(named: Iterable[tuple[str, AttributeRow]]) -> dict[str, tuple[AttributeRow, ...]]:
     by_word: defaultdict[str, list[AttributeRow]] = defaultdict(list)
-    for row in rows:
-        for word in {*row.nouns, *row.verbs, *row.agent_verbs, *row.passive_verbs, *row.adjectives}:
-            by_word[word].append(row)
+    for word, row in named:
+        by_word[word].append(row)
     return {word: tuple(found) for word, found in by_word.items()}
 
 

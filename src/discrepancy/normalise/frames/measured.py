@@ -17,7 +17,7 @@ def measured(claim: Claim, tree: Tree, figure: int, inside: Sequence[int]) -> in
     """The noun that the *figure*, of the words *inside*, counts or measures; for units, what the amount is put to."""
     dimension = claim.quantity.dimension if claim.quantity is not None else "time"
     if dimension == "age":
-        return owner(tree, figure)
+        return owner(tree, figure, inside)
     if dimension == "count":
         return _counted(tree, figure, inside)
     return _put(tree, figure)
@@ -63,7 +63,7 @@ def _attached(tree: Tree, figure: int) -> int | None:
 
 def _reached(tree: Tree, figure: int) -> int | None:
     token = tree.token(figure)
-    if token.dep == "pobj" and tree.token(token.head).lemma in ("of", "at", "to"):
+    if token.dep == "pobj" and tree.token(token.head).lemma in ("of", "at", "to", "as"):
         return _put_to(tree, token.head)
     return None
 
@@ -89,10 +89,14 @@ def _group(tree: Tree, noun: int) -> int | None:
 
 
 def _put_to(tree: Tree, preposition: int) -> int | None:
-    """What an amount after *preposition* is put to: "a price of 5", "put the damage at 5", "brought the toll to 5"."""
+    """What an amount after *preposition* is put to: "a price of 5", "put the damage at 5", "brought the toll to 5".
+
+    Of a number it is what that counts: "brought the number of arrests to 5".
+    """
     above = tree.token(preposition).head
     if tree.token(above).pos in NOMINAL:
-        return above if tree.token(preposition).lemma != "to" else None
+        return above if tree.token(preposition).lemma not in ("to", "as") else None
     if tree.token(preposition).lemma == "of":
         return None
-    return next((i for i in tree.children(above) if tree.token(i).dep == "dobj" and i < preposition), None)
+    put = next((i for i in tree.children(above) if tree.token(i).dep == "dobj" and i < preposition), None)
+    return None if put is None else _group(tree, put)

@@ -1,11 +1,14 @@
 """Whose age is told?"""
 
 import re
+from collections.abc import Sequence
 
 from discrepancy.model import Claim
 from discrepancy.normalise.frames.tree import NOMINAL, Tree
 from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
 
+_BEFORE = frozenset({"amod", "nummod", "compound", "nmod"})
+_OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _AGES = frozenset({"age", "year", "month", "week", "day", "old"})
 _DATES = frozenset((*MONTH_NAMES, *WEEKDAYS))
 PERSON = frozenset({"he", "she"})
@@ -18,12 +21,15 @@ _OPENING = re.compile(r"(?:^|[.!?][\"'”’)]?\s+)((?:[A-Z][\w'’-]+[ \n]){1,3
 _ENDING = re.compile(r"[.!?][\"'”’)]?\s+(?=\S)")
 
 
-def owner(tree: Tree, figure: int) -> int | None:
+def owner(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
     """Whose age it is: the nearest name above the figure, or of whom the age is told, else the nearest other noun.
 
-    A pronoun stands for the name that is the subject of a clause above its own.
+    It is that of the object whose noun the age stands before ("jailed the 63-year-old teacher"). A pronoun stands for
+    the name that is the subject of a clause above its own. The *inside* of the figure is no owner.
     """
-    above = [figure, *tree.ancestors(figure)]
+    above = [i for i in (figure, *tree.ancestors(figure)) if i not in inside]
+    if (described := _described(tree, figure, inside)) is not None:
+        return described
     named = next((i for i in above if tree.token(i).pos == "PROPN" and tree.token(i).text not in _DATES), None)
     if named is None:
         named = _possessor(tree, above)
@@ -32,6 +38,14 @@ def owner(tree: Tree, figure: int) -> int | None:
     if named is not None:
         return named
     return next((i for i in above if tree.token(i).pos in NOMINAL and tree.token(i).lemma not in _AGES), None)
+
+
+def _described(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
+    """The noun, an object, that the age stands before: "jailed the 63-year-old teacher"."""
+    noun = tree.token(figure).head
+    token = tree.token(noun)
+    before = tree.token(figure).dep in _BEFORE and figure < noun and noun not in inside
+    return noun if before and token.pos == "NOUN" and token.dep in _OBJECTS and token.lemma not in _AGES else None
 
 
 def _possessor(tree: Tree, above: list[int]) -> int | None:

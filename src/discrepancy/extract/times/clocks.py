@@ -4,6 +4,17 @@ import re
 
 _CLOCK = re.compile(r"([0-9]{1,2})[:.]?([0-9]{2})?(:[0-9]{2})?")
 NOON = 12
+HOUR = 60
+
+
+def spoken_clock(text: str, minutes: int) -> str:
+    """What the face of a clock shows *minutes* from the hour *text*, in neither half of the day.
+
+    >>> spoken_clock("4", 30), spoken_clock("5", -13), spoken_clock("1", -10)
+    ('4:30', '4:47', '12:50')
+    """
+    hour, minute = divmod(int(text) * HOUR + minutes, HOUR)
+    return f"{(hour - 1) % NOON + 1}:{minute:02}"
 
 
 def clock_of(text: str, meridiem: str | None) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from discrepancy.extract.times.clocks import clock_of
+from discrepancy.extract.times.clocks import clock_of, spoken_clock
 from discrepancy.extract.times.numbers import number_of, spoken_year_of
 from discrepancy.extract.times.words import Lexicon
 from discrepancy.model import TimePhrase, TimexType
@@ -68,7 +68,14 @@ def _decade(text: str) -> int:
 
 
 READERS: Mapping[str, Callable[[Any], Any]] = {
+<<<<<<< HEAD
     **dict.fromkeys(("year", "until_year", "half", "quarter", "season", "month", "day", "until_day", "weekday"), whole),
+=======
+    **dict.fromkeys(
+        ("year", "until_year", "half", "quarter", "season", "month", "day", "until_day", "weekday", "past", "lacking"),
+        _whole,
+    ),
+>>>>>>> 7d2402e (Read clock times told in words)
     **dict.fromkeys(("shift", "story_shift", "near", "tense"), int),
     **dict.fromkeys(("count", "more_count"), Decimal),
     **dict.fromkeys(("vague", "half_more", "fiscal", "torn"), bool),
@@ -84,7 +91,11 @@ LISTED = "listed"
 """The role of the days between the first and the last of a list, each of which is a time of its own."""
 
 ROLES = frozenset(TimePhrase.__dataclass_fields__) | READERS.keys() | {"era", "meridiem", "iso", "numeric", "rate"}
+<<<<<<< HEAD
 ROLES |= {"other_meridiem", "other_zone", "more_unit", LISTED}
+=======
+ROLES |= {"other_meridiem", "other_zone", "more_unit", "past", "lacking"}
+>>>>>>> 7d2402e (Read clock times told in words)
 """All roles that a pattern may speak of."""
 
 
@@ -105,6 +116,9 @@ def _settle_year(fields: dict[str, Any]) -> None:
 
 def _settle_clock(fields: dict[str, Any]) -> None:
     meridiem = fields.pop("meridiem", None)
+    past, lacking = fields.pop("past", 0), fields.pop("lacking", 0)
+    if past or lacking:
+        fields["clock"] = spoken_clock(fields["clock"], past - lacking)
     if "clock" in fields:
         fields["clock"] = clock_of(fields["clock"], meridiem)
     second, meridiem, zone = (fields.pop(name, None) for name in ("other", "other_meridiem", "other_zone"))

@@ -23,7 +23,8 @@ class AttributeRow:
 
     *idioms* are verbs with words beside them that mean something else ("play role").
 
-    *after* are words that, right after an amount, tell what it is whatever else is said ("flew 900 km high"). *alone*:
+    *after* are words that, right after an amount, tell what it is whatever else is said ("flew 900 km high"),
+    *before* those right before it ("down 31%"). *alone*:
     where no word names a measure, it is that of an amount that makes one word with a thing ("compound": "a 25-ton
     truck"), or of any of its dimension ("always").
 
@@ -60,6 +61,7 @@ class AttributeRow:
     deeds: tuple[str, ...] = ()
     idioms: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
     sized: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()
     turning: tuple[str, ...] = ()

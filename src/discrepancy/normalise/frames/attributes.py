@@ -16,6 +16,7 @@ from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
 _WORD = re.compile(r"[\w'’%-]+")
 _REACH = 40  # characters on either side of a figure in which a phrase may stand
 _NEXT = re.compile(r"(?:[ -]\w+(?=[\W_])){1,4}")
+_LAST = re.compile(r"(\w{1,20}) \Z")
 _UNLABELLED = frozenset({"count", "time"})
 _PERSONS = frozenset({"he", "she", "they", "who", "people", "person"})
 _CLAUSE = re.compile(r"[,;:.!?()\n]|\band\b|\d")
@@ -45,7 +46,7 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
     if (lacking := lexicon.none.get(claim.literal.lower())) is not None:
         return lacking.name
     inside = tree.within(Span(claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start))
-    row = next(_right_after(claim, dimension, lexicon), None)
+    row = next(chain(_right_after(claim, dimension, lexicon), _right_before(claim, dimension, lexicon)), None)
     if row is not None and dimension != "share":
         return row.name
     found = chain(
@@ -133,6 +134,14 @@ def _right_after(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[Att
     words = found.group().lower().lstrip(" -").split()
     spoken = (" ".join(words[:length]) for length in range(len(words), 0, -1))
     yield from (row for one in spoken if (row := lexicon.after.get((dimension, one))) is not None)
+
+
+def _right_before(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
+    """The measure that the word right before an amount tells: "sales of tea (down 31%)"."""
+    found = _LAST.search(claim.document.text, max(claim.sentence.start, claim.span.start - _REACH), claim.span.start)
+    if dimension not in _UNLABELLED and found is not None:
+        row = lexicon.before.get((dimension, found.group(1).lower()))
+        yield from () if row is None else (row,)
 
 
 def _alone(dimension: str, kind: str, lexicon: Lexicon) -> Iterator[AttributeRow]:

@@ -39,7 +39,7 @@ def carried(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
     subject = tree.subject(predicate) if _carries(tree, predicate) else None
     named = [] if subject is None else [subject]
     if dimension == "time" or reached(tree, places):
-        named += [i for i in tree.children(predicate) if tree.token(i).dep == "dobj"]
+        named += [i for i in tree.children(predicate) if tree.token(i).dep in ("dobj", "nsubjpass")]
     for index in named:
         if index not in inside and not (dimension == "time" and tree.token(index).pos == "PROPN"):
             own = [i for i in tree.children(index) if tree.token(i).dep in ("compound", "nmod", "amod", "poss")]

@@ -38,6 +38,7 @@ _STATE_TAGS = frozenset({"VBN", "VBD", "JJ"})
 _OTHERS = frozenset({"other", "more", "people"})
 _OF = frozenset({"of", "at", "in", "to"})
 _AMONG = frozenset({"of"})
+_THEM = frozenset({"them", "whom", "us", "which"})
 _PUTTING = {"time": _OF | {"on"}, "count": frozenset({"of", "at"})}  # a place is home to 900
 _PERSONS = frozenset({"person", "people", "member", "soul", "man", "woman", "child"})
 _MEASURING = frozenset({"of", "in"})  # "12 inches of rain", "$2bn in damage"
@@ -63,13 +64,15 @@ def states(tree: Tree, places: Places) -> Iterator[Cue]:
     yield from _following(tree, figure, max(figure, start))
     for at in {figure, start}:
         for index in tree.children(at):
+            if tree.token(index).dep == "ccomp" and index < figure:
+                continue  # "nine were hurt, four of them sailors"
             if tree.token(index).dep in _STATES and (part := _state(tree, index)) is not None:
                 yield from _completed(tree, Cue(index, part))
 
 
 def _following(tree: Tree, figure: int, last: int) -> Iterator[Cue]:
     """The participle or adjective right after the figure and its noun; "more" is said of a figure alone."""
-    at = last + 1
+    at = after_them(tree, last + 1)
     while at < len(tree.tokens) and (
         tree.token(at).tag == "RB" or (last == figure and tree.token(at).lemma in _OTHERS)
     ):  # "two seriously hurt", "12 more injured"
@@ -77,6 +80,13 @@ def _following(tree: Tree, figure: int, last: int) -> Iterator[Cue]:
     if at < len(tree.tokens) and tree.token(at).tag in _STATE_TAGS and not tree.object(at):
         own = any(tree.token(i).dep == "nsubj" and i in (figure, last) for i in tree.children(at))
         yield from _completed(tree, Cue(at, Part.MOVER if own else Part.PASSIVE))
+
+
+def after_them(tree: Tree, at: int) -> int:
+    """Where the words after a figure go on at *at* or behind "of them" there: "three of them badly hurt"."""
+    if at + 1 < len(tree.tokens) and tree.token(at).lemma == "of" and tree.token(at + 1).text.lower() in _THEM:
+        return at + 2
+    return at
 
 
 def _state(tree: Tree, index: int) -> Part | None:

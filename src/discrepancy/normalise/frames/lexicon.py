@@ -51,6 +51,7 @@ class Lexicon:
     by_name: Mapping[str, AttributeRow]
     phrases: Mapping[str, tuple[tuple[str, AttributeRow], ...]]
     after: Mapping[tuple[str, str], AttributeRow]
+    before: Mapping[tuple[str, str], AttributeRow]
     alone: Mapping[tuple[str, str], AttributeRow]
     others: Mapping[str, frozenset[str]]
     none: Mapping[str, AttributeRow]
@@ -93,6 +94,7 @@ def compile_lexicon(tables: FrameTables) -> Lexicon:
         by_name={row.name: row for row in tables.attributes},
         phrases=_phrases(tables.attributes),
         after={(dim, words): row for row in tables.attributes for dim in row.dimensions for words in row.after},
+        before={(dim, word): row for row in tables.attributes for dim in row.dimensions for word in row.before},
         alone={(dim, row.alone): row for row in tables.attributes for dim in row.dimensions if row.alone},
         others=_others(tables.attributes),
         none={word: row for row in tables.attributes for word in row.none},

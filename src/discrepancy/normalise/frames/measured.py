@@ -3,11 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from discrepancy.model import Claim
+from discrepancy.normalise.frames.cues import after_them
 from discrepancy.normalise.frames.owners import owner
 from discrepancy.normalise.frames.tree import NOMINAL, Tree
 
 _ATTACHED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"})
 _AMONG = frozenset({"of"})
+_PUTTING = frozenset({"put", "estimate", "give", "set", "value"})
 _AMOUNTS = frozenset(
     {"dozen", "score", "hundred", "thousand", "million", "billion", "handful", "couple", "pair", "number", "lot"}
 )
@@ -27,6 +29,8 @@ def _counted(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
     """What is counted; nothing beside the number of "the deadliest blaze: 58 killed"."""
     if (sized := _sized(tree, inside)) is not None:
         return sized
+    if (told := _told_of_them(tree, figure)) is not None:
+        return told
     reached = tree.object(figure) if tree.token(figure).pos == "VERB" else None  # "topped 700 cases"
     figure = figure if reached is None else reached
     token = tree.token(figure)
@@ -36,6 +40,13 @@ def _counted(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
         return None
     among = next(_among(tree, figure), None)
     return among if among is not None else _put(tree, figure)
+
+
+def _told_of_them(tree: Tree, figure: int) -> int | None:
+    """What those are of whom the figure counts some: the bakers, for "three of them bakers"."""
+    at = after_them(tree, figure + 1)
+    told = figure + 1 < at < len(tree.tokens) and tree.token(at).tag == "NNS"
+    return at if told else None
 
 
 def parted(claim: Claim, tree: Tree, figure: int) -> int | None:
@@ -99,4 +110,6 @@ def _put_to(tree: Tree, preposition: int) -> int | None:
     if tree.token(preposition).lemma == "of":
         return None
     put = next((i for i in tree.children(above) if tree.token(i).dep == "dobj" and i < preposition), None)
+    if put is None and tree.token(above).dep == "relcl" and tree.token(above).lemma in _PUTTING:
+        put = tree.token(above).head  # "an altitude that he puts at 5"
     return None if put is None else _group(tree, put)

@@ -87,7 +87,11 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
     return Frame(
         subject=_subject(tree, predicate, noun, lexicon),
         attribute=attribute,
-        noun=lexicon.name(before) if before else None if shown is None or is_deed else _noun(tree, shown, lexicon),
+        noun=lexicon.name(before)
+        if before
+        else None
+        if shown is None or is_deed
+        else _shown(tree, shown, row, lexicon),
         event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, told.word if told else predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
         names=frozenset(forms[i] for i in wording.names.difference(inside))
@@ -154,6 +158,12 @@ def _event(tree: Tree, word: int | None, row: AttributeRow, lexicon: Lexicon) ->
         return lexicon.word(row.verbs[0] if names and row.verbs else lexicon.happenings.get(token.lemma, token.lemma))
     own = {*row.verbs, *row.passive_verbs}.isdisjoint(longest_first(tree, word))
     return lexicon.word(token.lemma if own else row.verbs[0])
+
+
+def _shown(tree: Tree, noun: int, row: AttributeRow, lexicon: Lexicon) -> str:
+    """What is counted: of the size of a whole the noun of its measure ("a grandmother of four")."""
+    sized = tree.token(noun).lemma in row.sized
+    return lexicon.word(row.nouns[0], "NOUN") if sized else _noun(tree, noun, lexicon)
 
 
 def _noun(tree: Tree, noun: int, lexicon: Lexicon) -> str:

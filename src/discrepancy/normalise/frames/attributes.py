@@ -17,6 +17,7 @@ _WORD = re.compile(r"[\w'’%-]+")
 _REACH = 40  # characters on either side of a figure in which a phrase may stand
 _NEXT = re.compile(r"(?:[ -]\w+(?=[\W_])){1,4}")
 _LAST = re.compile(r"(\w{1,20}) \Z")
+_UNTIL = frozenset({"until", "till", "til"})
 _UNLABELLED = frozenset({"count", "time"})
 _PERSONS = frozenset({"he", "she", "they", "who", "people", "person"})
 _CLAUSE = re.compile(r"[,;:.!?()\n]|\band\b|\d")
@@ -64,7 +65,20 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
         return None
     turned = _turned(tree, places, dimension, lexicon)
     finest = next((row for row in chain(turned, fitting) if first.name in row.refines and not row.per), first)
+    if finest.until and _is_until(claim) and not _is_denied(tree, places):
+        return finest.until
     return rated(claim, finest.name, lexicon)
+
+
+def _is_until(claim: Claim) -> bool:
+    """Is it until the time of *claim* that something is told to last?"""
+    found = _LAST.search(claim.document.text, max(claim.sentence.start, claim.span.start - _REACH), claim.span.start)
+    return found is not None and found.group(1).lower() in _UNTIL
+
+
+def _is_denied(tree: Tree, places: Places) -> bool:
+    """Is what is told said not to be so? What did not open until Friday opened then."""
+    return places[2] is not None and any(tree.token(i).dep == "neg" for i in tree.children(places[2]))
 
 
 def is_rate(claim: Claim) -> bool:

@@ -110,6 +110,8 @@ def test_a_figure_knows_what_limits_it(text: str, literal: str, qualifier: str |
         ("Some 900 homes and shops were without power.", "Some 900 homes", "outages"),
         ("Twelve people fell, three of them badly hurt.", "three", "serious injuries"),
         ("The police recovered nine of the vases.", "nine of the vases", "items recovered"),
+        ("The dead man was 67.", "67", None),
+        ("The death toll is 67.", "67", "deaths"),
         ("The police recovered three bodies.", "three bodies", "bodies"),
     ],
 )

@@ -32,8 +32,8 @@ class AttributeRow:
 
     *sized* are the nouns of whose size the figure after their "of" tells ("a town of 900"), *wholes* those that a share
     is one of ("19% of the shares"). *turning* are the verbs, and nouns of deed, that make a count of what it *refines*
-    this one, and no other: "cut 90 jobs". A rate *per* this unit that names what it *refines* is this one. The time *until* which it is told is that of another measure: who is shut
-    until Friday opens then.
+    this one, and no other: "cut 90 jobs". A rate *per* this unit that names what it *refines* is this one. The time
+    *until* which it is told is that of another measure: who is shut until Friday opens then.
 
     *befalls*: the verbs, adjectives and phrases tell what befell "persons", "things" or "either", and prevail over the
     noun of whom or what it befell ("nine sailors drowned"). *persons*: the nouns are of persons.

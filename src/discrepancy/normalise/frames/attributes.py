@@ -1,6 +1,5 @@
 """Which of the news measures a figure gives."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
@@ -11,16 +10,10 @@ from discrepancy.normalise.frames import cues
 from discrepancy.normalise.frames.carriers import at_level, carried, reached
 from discrepancy.normalise.frames.cues import Cue, Part, Places
 from discrepancy.normalise.frames.lexicon import Lexicon
+from discrepancy.normalise.frames.spoken import UNLABELLED, after, around, is_until, phrases, right_after, right_before
 from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
 
-_WORD = re.compile(r"[\w'’%-]+")
-_REACH = 40  # characters on either side of a figure in which a phrase may stand
-_NEXT = re.compile(r"(?:[ -]\w+(?=[\W_])){1,4}")
-_LAST = re.compile(r"(\w{1,20}) \Z")
-_UNTIL = frozenset({"until", "till", "til"})
-_UNLABELLED = frozenset({"count", "time"})
 _PERSONS = frozenset({"he", "she", "they", "who", "people", "person"})
-_CLAUSE = re.compile(r"[,;:.!?()\n]|\band\b|\d")
 _KINDS = {
     Part.OWN: (),
     Part.DONE: ("deeds",),
@@ -47,7 +40,7 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
     if (lacking := lexicon.none.get(claim.literal.lower())) is not None:
         return lacking.name
     inside = tree.within(Span(claim.span.start - claim.sentence.start, claim.span.end - claim.sentence.start))
-    row = next(chain(_right_after(claim, dimension, lexicon), _right_before(claim, dimension, lexicon)), None)
+    row = next(chain(right_after(claim, dimension, lexicon), right_before(claim, dimension, lexicon)), None)
     if row is not None and dimension != "share":
         return row.name
     found = chain(
@@ -56,7 +49,7 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
         _named(tree, _own(tree, places, dimension, inside), dimension, lexicon),
         _alone(dimension, "compound" if cues.is_compound(tree, places, inside) else "", lexicon),
         _named(tree, _told(tree, places, dimension), dimension, lexicon),
-        _phrases(_around(claim), dimension, lexicon),
+        phrases(around(claim), dimension, lexicon),
         _alone(dimension, "always", lexicon),
     )
     fitting = (row for row in found if _may_be(row, tree, places, lexicon))
@@ -65,15 +58,9 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
         return None
     turned = _turned(tree, places, dimension, lexicon)
     finest = next((row for row in chain(turned, fitting) if first.name in row.refines and not row.per), first)
-    if finest.until and _is_until(claim) and not _is_denied(tree, places):
+    if finest.until and is_until(claim) and not _is_denied(tree, places):
         return finest.until
     return rated(claim, finest.name, lexicon)
-
-
-def _is_until(claim: Claim) -> bool:
-    """Is it until the time of *claim* that something is told to last?"""
-    found = _LAST.search(claim.document.text, max(claim.sentence.start, claim.span.start - _REACH), claim.span.start)
-    return found is not None and found.group(1).lower() in _UNTIL
 
 
 def _is_denied(tree: Tree, places: Places) -> bool:
@@ -115,7 +102,7 @@ def _own(tree: Tree, places: Places, dimension: str, inside: Sequence[int]) -> I
     states = [cue for cue in cues.states(tree, places) if _is_verbal(tree, cue)]
     if dimension == "time":
         states = [cue for cue in states if tree.token(cue.word).dep != "amod" or tree.token(cue.word).pos != "ADJ"]
-    if dimension not in _UNLABELLED:
+    if dimension not in UNLABELLED:
         yield from cues.labels(tree, inside)
     if dimension == "time" and (places[1] or 0) < places[0] and places[1] != places[2]:
         yield from states  # "the protests that began on 4 May"
@@ -140,24 +127,6 @@ def _is_verbal(tree: Tree, cue: Cue) -> bool:
     return cue.part is not Part.PASSIVE or tree.token(cue.word).pos != "NOUN"
 
 
-def _right_after(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
-    """The measure that the words right after an amount tell, of which the longest win: "900 km high"."""
-    text = claim.document.text[claim.span.end : min(claim.sentence.end, claim.span.end + _REACH)]
-    if dimension in _UNLABELLED or (found := _NEXT.match(text)) is None:
-        return
-    words = found.group().lower().lstrip(" -").split()
-    spoken = (" ".join(words[:length]) for length in range(len(words), 0, -1))
-    yield from (row for one in spoken if (row := lexicon.after.get((dimension, one))) is not None)
-
-
-def _right_before(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
-    """The measure that the word right before an amount tells: "sales of tea (down 31%)"."""
-    found = _LAST.search(claim.document.text, max(claim.sentence.start, claim.span.start - _REACH), claim.span.start)
-    if dimension not in _UNLABELLED and found is not None:
-        row = lexicon.before.get((dimension, found.group(1).lower()))
-        yield from () if row is None else (row,)
-
-
 def _alone(dimension: str, kind: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
     """The measure of an amount of this *dimension* and *kind* that no other word names."""
     row = lexicon.alone.get((dimension, kind))
@@ -177,7 +146,7 @@ def _befallen(claim: Claim, tree: Tree, places: Places, dimension: str, lexicon:
     whole = tree.token(places[0] if places[1] is None else places[1]).dep in SUBJECTS
     before = [row for row in states if row.befalls and whole][:1]
     yield from (row for row in deeds for first in before if row.befalls and row.name in first.unlike)
-    spoken = _phrases(_after(claim, tree, places), dimension, lexicon)
+    spoken = phrases(after(claim, tree, places), dimension, lexicon)
     yield from (row for row in chain(states, deeds, spoken) if row.befalls)
 
 
@@ -238,28 +207,3 @@ def _may_be(row: AttributeRow, tree: Tree, places: Places, lexicon: Lexicon) -> 
     if "count" not in row.dimensions:
         noun = tree.patient(predicate) if predicate is not None else None
     return noun is None or tree.token(noun).lemma not in lexicon.others[row.befalls]
-
-
-def _around(claim: Claim) -> str:
-    """The words round the figure, in its sentence."""
-    text = claim.document.text
-    first, last = max(claim.sentence.start, claim.span.start - _REACH), min(claim.sentence.end, claim.span.end + _REACH)
-    whole = text[first:last]
-    return whole.partition(" ")[2] if text[first - 1 : first].isalnum() else whole
-
-
-def _after(claim: Claim, tree: Tree, places: Places) -> str:
-    """The words after the figure and what is counted with it, to the end of its clause or the next figure."""
-    noun = places[0] if places[1] is None else places[1]
-    start = claim.span.end
-    beside = [tree.token(i) for i in tree.children(noun) if tree.token(i).dep == "conj"]
-    if beside and beside[0].pos in NOMINAL and tree.token(noun).dep in SUBJECTS:
-        start = max(start, claim.sentence.start + beside[0].end)
-    text = claim.document.text[start : min(claim.sentence.end, start + _REACH)]
-    return claim.literal + (_CLAUSE.split(text, maxsplit=1)[0])
-
-
-def _phrases(text: str, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
-    """The measures that a phrase of *text* names."""
-    words = f" {' '.join(_WORD.findall(text.lower()))} "
-    return (row for phrase, row in lexicon.phrases.get(dimension, ()) if phrase in words)

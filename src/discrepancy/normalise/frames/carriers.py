@@ -25,6 +25,13 @@ _CHANGING = frozenset(
 )  # fmt: skip # verbs that set what they are done to from one figure to another
 
 
+_SINGLE = frozenset(
+    {"man", "woman", "boy", "girl", "child", "player", "miner", "leader", "victim", "suspect", "driver", "teacher",
+     "officer", "club", "team", "firm", "company", "patient", "soldier", "pilot", "worker", "resident", "student",
+     "passenger", "gunman", "attacker", "member", "son", "daughter", "mother", "father", "brother", "sister"}
+)  # fmt: skip # nouns that in the singular are no number
+
+
 def carried(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
     """What a verb that says only how much, or when, says it of: its subject, and what that is the number of.
 
@@ -41,10 +48,18 @@ def carried(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
     if dimension == "time" or reached(tree, places):
         named += [i for i in tree.children(predicate) if tree.token(i).dep in ("dobj", "nsubjpass")]
     for index in named:
-        if index not in inside and not (dimension == "time" and tree.token(index).pos == "PROPN"):
+        if index not in inside and not _is_none(tree, index, dimension):
             own = [i for i in tree.children(index) if tree.token(i).dep in ("compound", "nmod", "amod", "poss")]
             below = tree.below(index, _SAID_OF)
             yield from (Cue(i, Part.OWN) for i in (index, *own, *below))
+
+
+def _is_none(tree: Tree, noun: int, dimension: str) -> bool:
+    """Does the *noun* name no measure of this dimension, as a name no date, and "the miner" no number of miners?"""
+    token = tree.token(noun)
+    if dimension == "time":
+        return token.pos == "PROPN"
+    return dimension == "count" and token.tag == "NN" and token.lemma in _SINGLE
 
 
 def _carries(tree: Tree, predicate: int) -> bool:

@@ -80,10 +80,18 @@ def rated(claim: Claim, name: str, lexicon: Lexicon) -> str:
 
 
 def _turned(tree: Tree, places: Places, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
-    """The measures that what is done to those counted makes of theirs: "cut 90 jobs", "the loss of 90 jobs"."""
+    """The measures that what is done to those counted, or what they are of, makes of theirs.
+
+    "cut 90 jobs", "the loss of 90 jobs", "90 cases of flu"
+    """
     if dimension != "count":
         return
-    told = chain(cues.states(tree, places), cues.deeds(tree, places, counted=True), cues.kinds(tree, places, dimension))
+    told = chain(
+        cues.states(tree, places),
+        cues.deeds(tree, places, counted=True),
+        cues.kinds(tree, places, dimension),
+        cues.matter(tree, places),
+    )
     for cue in told:
         if cue.part is not Part.AGENT:
             yield from chain.from_iterable(lexicon.turning.get(word, ()) for word in cues.longest_first(tree, cue.word))
@@ -200,10 +208,11 @@ def _fits(row: AttributeRow, words: str, pos: str, kinds: tuple[str, ...]) -> bo
 
 
 def _may_be(row: AttributeRow, tree: Tree, places: Places, lexicon: Lexicon) -> bool:
-    """Does what is counted, or acted upon at that time, belong to what *row* befalls?"""
+    """Does what is counted, or acted upon at that time or so long, belong to what *row* befalls?"""
     if row.befalls not in lexicon.others:
         return True
-    _, noun, predicate = places
+    figure, noun, predicate = places
     if "count" not in row.dimensions:
-        noun = tree.patient(predicate) if predicate is not None else None
+        patient = tree.patient(predicate) if predicate is not None else None
+        noun = None if patient in (figure, noun) else patient
     return noun is None or tree.token(noun).lemma not in lexicon.others[row.befalls]

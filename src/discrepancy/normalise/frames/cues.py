@@ -221,6 +221,14 @@ def kinds(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
         yield Cue(tree.token(above).head, Part.DONE if named else Part.OWN)
 
 
+def matter(tree: Tree, places: Places) -> Iterator[Cue]:
+    """What those counted are of, or are called by: "90 cases of flu", "90 flu cases"."""
+    noun = places[1]
+    if noun is not None:
+        called = (i for i in tree.children(noun) if tree.token(i).dep in ("compound", "amod", "nmod"))
+        yield from (Cue(i, Part.OWN) for i in (*tree.below(noun, _AMONG), *called))
+
+
 def labels(tree: Tree, inside: Sequence[int]) -> Iterator[Cue]:
     """The words before the colon that the amount stands after: "Payload to orbit: 60 tonnes"; the nearest first."""
     colon = inside[0] - 1

@@ -12,7 +12,7 @@ from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
 _WORD = re.compile(r"[\w'’%-]+")
 _REACH = 40  # characters on either side of a figure in which a phrase may stand
 _NEXT = re.compile(r"(?:[ -]\w+(?=[\W_])){1,4}")
-_LAST = re.compile(r"(\w{1,20}) \Z")
+_LAST = re.compile(r"([(,]?) ?(\w{1,20}) \Z")
 _UNTIL = frozenset({"until", "till", "til"})
 _CLAUSE = re.compile(r"[,;:.!?()\n]|\band\b|\d")
 UNLABELLED = frozenset({"count", "time"})
@@ -30,21 +30,22 @@ def right_after(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[Attr
 
 
 def right_before(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
-    """The measure that the word right before an amount tells: "sales of tea (down 31%)"."""
-    row = lexicon.before.get((dimension, _last_before(claim)))
-    if dimension not in UNLABELLED and row is not None:
-        yield row
+    """The measure that the word right before an amount tells, alone or behind a comma: "sales of tea (up 31%)"."""
+    if dimension not in UNLABELLED:
+        mark, word = _last_before(claim)
+        told = (lexicon.before.get((dimension, one)) for one in (mark + word, word))
+        yield from (row for row in told if row is not None)
 
 
 def is_until(claim: Claim) -> bool:
     """Is it until the time of *claim* that something is told to last?"""
-    return _last_before(claim) in _UNTIL
+    return _last_before(claim)[1] in _UNTIL
 
 
-def _last_before(claim: Claim) -> str:
-    """The word right before the figure, in its sentence."""
+def _last_before(claim: Claim) -> tuple[str, str]:
+    """The word right before the figure, in its sentence, with the comma or bracket before that."""
     found = _LAST.search(claim.document.text, max(claim.sentence.start, claim.span.start - _REACH), claim.span.start)
-    return found.group(1).lower() if found else ""
+    return (found.group(1), found.group(2).lower()) if found else ("", "")
 
 
 def around(claim: Claim) -> str:

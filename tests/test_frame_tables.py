@@ -50,7 +50,7 @@ def inflected(lemma: str, at: int) -> set[str]:
 
 
 def patterns(row: AttributeRow) -> set[str]:
-    nouns = chain.from_iterable(inflected(noun, -1) for noun in (*row.nouns, *row.sized, *row.wholes))
+    nouns = chain.from_iterable(inflected(noun, -1) for noun in (*row.nouns, *row.sized, *row.wholes, *row.things))
     acts = (*row.verbs, *row.agent_verbs, *row.passive_verbs, *row.turning)
     verbs = chain.from_iterable(inflected(verb, 0) for verb in acts)
     return {*nouns, *verbs, *row.adjectives, *row.phrases, *row.after, *row.before}
@@ -106,7 +106,19 @@ def test_the_examples_of_a_measure_name_it(row: AttributeRow) -> None:
 
 @pytest.mark.parametrize(
     "field",
-    ["nouns", "verbs", "agent_verbs", "passive_verbs", "adjectives", "phrases", "after", "before", "sized", "wholes"],
+    [
+        "nouns",
+        "verbs",
+        "agent_verbs",
+        "passive_verbs",
+        "adjectives",
+        "phrases",
+        "after",
+        "before",
+        "sized",
+        "wholes",
+        "things",
+    ],
 )
 def test_a_word_and_a_dimension_name_one_measure(field: str) -> None:
     rows = FRAMES.attributes
@@ -141,7 +153,10 @@ def test_words_are_in_lower_case_and_trimmed() -> None:
     measures = (getattr(row, part) for row in FRAMES.attributes for part in row.__slots__[3:9])
     words = chain(
         *measures,
-        *(row.idioms + row.after + row.before + row.sized + row.wholes + row.turning for row in FRAMES.attributes),
+        *(
+            row.idioms + row.after + row.before + row.sized + row.wholes + row.things + row.turning
+            for row in FRAMES.attributes
+        ),
         *((*row.words, *row.verbs, *row.nouns) for row in FRAMES.synonyms),
         *(row.words + row.phrases for row in (*FRAMES.attributions, *FRAMES.cues)),
         *(row.words for row in FRAMES.scopes),

@@ -30,6 +30,7 @@ class AttributeRow:
 
     *refines* names measures that another word of the clause makes this one ("shares fell 3%", of a change).
 
+    *things* are the nouns of which this is told by an amount that makes one word with them: "a 60-foot boat".
     *sized* are the nouns of whose size the figure after their "of" tells ("a town of 900"), *wholes* those that a share
     is one of ("19% of the shares"). *turning* are the verbs, and nouns of deed, that make a count of what it *refines*
     this one, and no other: "cut 90 jobs". A rate *per* this unit that names what it *refines* is this one. The time
@@ -65,6 +66,7 @@ class AttributeRow:
     before: tuple[str, ...] = ()
     sized: tuple[str, ...] = ()
     wholes: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
     turning: tuple[str, ...] = ()
     alone: str = ""
     per: str = ""

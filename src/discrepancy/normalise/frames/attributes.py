@@ -23,10 +23,11 @@ _KINDS = {
     Part.AGENT: ("agent_verbs",),
     Part.SIZE: ("sized",),
     Part.SHARE: ("wholes",),
+    Part.THING: ("things",),
 }
 """In which verbs of a row on counts the governing verb may stand; an intransitive subject is acted upon ("12 died")."""
 _ALL_VERBS = ("verbs", "agent_verbs", "passive_verbs")
-_APART = frozenset({Part.DONE, Part.SIZE, Part.SHARE})
+_APART = frozenset({Part.DONE, Part.SIZE, Part.SHARE, Part.THING})
 """Parts to nouns that name no measure of their own, but one to which the figure is put by them."""
 
 _NAMELESS = frozenset(_KINDS[part] for part in _APART)
@@ -43,11 +44,14 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
     row = next(chain(right_after(claim, dimension, lexicon), right_before(claim, dimension, lexicon)), None)
     if row is not None and dimension != "share":
         return row.name
+    compound = cues.is_compound(tree, places, inside)
+    things = (Cue(noun, Part.THING) for noun in (places[1],) if compound and noun is not None)
     found = chain(
         () if row is None else (row,),
         _befallen(claim, tree, places, dimension, lexicon),
+        _named(tree, things, dimension, lexicon),
         _named(tree, _own(tree, places, dimension, inside), dimension, lexicon),
-        _alone(dimension, "compound" if cues.is_compound(tree, places, inside) else "", lexicon),
+        _alone(dimension, "compound" if compound else "", lexicon),
         _named(tree, _told(tree, places, dimension), dimension, lexicon),
         phrases(around(claim), dimension, lexicon),
         _alone(dimension, "always", lexicon),

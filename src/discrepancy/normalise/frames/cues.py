@@ -22,6 +22,7 @@ class Part(StrEnum):
     MOVER = "mover"  # the subject of a verb without an object: "12 died"
     AGENT = "agent"  # the subject of a verb with one: "12 killed the guard"
     SIZE = "size"  # the word is a noun of a whole, and the figure is its size: "a town of 900"
+    THING = "thing"  # the word is a noun that the amount makes one word with: "a 60-foot boat"
     SHARE = "share"  # the word is a noun of a whole, and the figure is a share of it: "19% of the shares"
 
 

@@ -157,7 +157,7 @@ def _attributes(rows: Iterable[AttributeRow]) -> dict[str, tuple[AttributeRow, .
 
 def _naming(row: AttributeRow) -> set[str]:
     verbs = {*row.verbs, *row.agent_verbs, *row.passive_verbs}
-    return {*row.nouns, *verbs, *row.adjectives, *row.sized, *row.wholes}
+    return {*row.nouns, *verbs, *row.adjectives, *row.sized, *row.wholes, *row.things}
 
 
 def _by(named: Iterable[tuple[str, AttributeRow]]) -> dict[str, tuple[AttributeRow, ...]]:

@@ -34,7 +34,7 @@ _IN_TIME = frozenset({"in", "for", "of", "during", "since", "from"})
 
 def _is_gone_by(claim: Claim, years: frozenset[int]) -> bool:
     published = claim.document.published
-    return bool(years and published) and max(years) < published.time.year - 1
+    return published is not None and bool(years) and max(years) < published.time.year - 1
 
 
 def limits_a_figure(claim: Claim, block: Block) -> bool:

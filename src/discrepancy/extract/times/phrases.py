@@ -68,14 +68,10 @@ def _decade(text: str) -> int:
 
 
 READERS: Mapping[str, Callable[[Any], Any]] = {
-<<<<<<< HEAD
-    **dict.fromkeys(("year", "until_year", "half", "quarter", "season", "month", "day", "until_day", "weekday"), whole),
-=======
     **dict.fromkeys(
         ("year", "until_year", "half", "quarter", "season", "month", "day", "until_day", "weekday", "past", "lacking"),
-        _whole,
+        whole,
     ),
->>>>>>> 7d2402e (Read clock times told in words)
     **dict.fromkeys(("shift", "story_shift", "near", "tense"), int),
     **dict.fromkeys(("count", "more_count"), Decimal),
     **dict.fromkeys(("vague", "half_more", "fiscal", "torn"), bool),
@@ -91,11 +87,7 @@ LISTED = "listed"
 """The role of the days between the first and the last of a list, each of which is a time of its own."""
 
 ROLES = frozenset(TimePhrase.__dataclass_fields__) | READERS.keys() | {"era", "meridiem", "iso", "numeric", "rate"}
-<<<<<<< HEAD
-ROLES |= {"other_meridiem", "other_zone", "more_unit", LISTED}
-=======
-ROLES |= {"other_meridiem", "other_zone", "more_unit", "past", "lacking"}
->>>>>>> 7d2402e (Read clock times told in words)
+ROLES |= {"other_meridiem", "other_zone", "more_unit", "past", "lacking", LISTED}
 """All roles that a pattern may speak of."""
 
 

@@ -32,7 +32,6 @@ def date_of(claim: Claim, company: Company) -> Interval[datetime] | None:
 
 
 def is_past(claim: Claim, company: Company) -> bool:
-    """Does the date told of *claim* in its sentence, or the day since which it is told, lie well before its report?"""
+    """Does the date told of *claim* in its sentence lie well before its report?"""
     published, told = claim.document.published, date_of(claim, company)
-    last = told and (told.upper or told.lower)
-    return bool(published and last and published.time - last > _NEWS)
+    return bool(published and told and told.upper and published.time - told.upper > _NEWS)

@@ -136,7 +136,8 @@ def _least(link: Joint, settings: MatchSettings) -> float:
     Measures that are never one do not, nor tolls where one alone is of what happened well before.
     """
     told = dict(link.levels)
-    if told["measure"] == "unlike" or (told["when"] == "past" and told["role"] in ("whole", "toll", "part")):
+    past = told["when"] == "past" and told["dimension"] != "age"
+    if told["measure"] == "unlike" or (past and told["role"] in ("whole", "toll", "part")):
         return inf
     if can_meet(link.levels):
         return settings.agreeing

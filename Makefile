@@ -12,7 +12,7 @@ COG := $(BIN)/cog -P -I tools -p 'from readme import formats, measured, rules, s
 EVENTS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint types readme train bench bench-scale lock clean
+.PHONY: help run test check format lint types readme train events bench bench-scale lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -55,6 +55,9 @@ readme: $(COMPILED) ## write the generated parts of the README anew
 train: $(STAMP) ## learn match weights from annotated events: make train EVENTS=folder [REVISIONS=file] [REVIEWED=file]
 	@test -n "$(EVENTS)" || { echo 'make train EVENTS=folder [REVISIONS=file] [REVIEWED=file]: says where the annotated events lie'; exit 2; }
 	$(BIN)/python tools/train.py $(EVENTS) $(if $(REVISIONS),--revisions $(REVISIONS)) $(if $(REVIEWED),--reviewed $(REVIEWED)) --write
+
+events: $(COMPILED) ## precision and recall on the invented events: make events [EVENTS=--list]
+	$(BIN)/python tests/events/score.py $(EVENTS)
 
 bench: $(COMPILED) ## speed and memory beside a naive loop, in one run
 	$(BIN)/python tests/bench/bench.py $(BENCH)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from itertools import repeat
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,11 @@ from typer.testing import CliRunner
 from discrepancy.cli import app
 
 
-def found_in(texts: Sequence[str], folder: Path, *options: str) -> list[dict[str, Any]]:
-    """The findings on *texts*, each told by an outlet of its own on one day, as the JSON report gives them."""
+def found_in(texts: Sequence[str], folder: Path, *options: str, days: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """The findings on *texts*, each of an outlet of its own, all of one day or of *days*, as the JSON gives them."""
     rows = [
-        {"outlet": f"Outlet {number}", "published": "2031-03-07", "title": "News", "story": "one", "text": text}
-        for number, text in enumerate(texts)
+        {"outlet": f"Outlet {number}", "published": day, "title": "News", "story": "one", "text": text}
+        for number, (text, day) in enumerate(zip(texts, days or repeat("2031-03-07"), strict=False))
     ]
     path = folder / "reports.jsonl"
     path.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")

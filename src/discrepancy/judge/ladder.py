@@ -123,8 +123,8 @@ def lasts_for_days(case: Case) -> bool:
 
 
 def changes_from_day_to_day(case: Case) -> bool:
-    """What changes from day to day, as prices do, is told by reports of different days."""
-    if case.measure is None or not case.measure.momentary:
+    """What changes from day to day, as prices and counts of times do, is told by reports of different days."""
+    if case.fact.dimension != "rank" and (case.measure is None or not case.measure.momentary):
         return False
     return all(_days_between(a, b) > _ABOUT_THEN for a, b in _crossing(case))
 

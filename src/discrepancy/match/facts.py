@@ -7,11 +7,11 @@ from decimal import Decimal
 from itertools import combinations
 from math import inf
 
+from discrepancy.match.apart import limits_a_figure, of_other_years
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import can_meet
 from discrepancy.match.figures import agree, is_another, ratio
 from discrepancy.match.labels import label_of
-from discrepancy.match.apart import limits_a_figure, of_other_years
 from discrepancy.match.links import Joint, joints, link_of, link_with
 from discrepancy.match.values import when
 from discrepancy.match.weights import Weights

@@ -24,6 +24,7 @@ from discrepancy.toolbox import Parse
 __all__ = ["Lexicon", "Wording", "compile_lexicon", "completed", "frame_of", "worded"]
 
 _FURTHER = frozenset({"other", "additional", "another", "further", "extra", "fellow"})  # beside those named before
+_STANDING = frozenset({"amod", "det", "compound", "quantmod"})
 _PARTING = frozenset({"subset", "exclusion"})
 _UNKNOWN = AttributeRow("", (), {})
 _RANGING = frozenset({"range", "vary", "span"})
@@ -99,7 +100,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         near=_words(_near(tree, noun if noun is not None else figure, set(inside)), wording),
         beside=_words(_beside(inside, len(forms)), wording),
         context=_words(wording.content.difference(inside), wording),
-        scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), claim, lexicon)),
+        scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), inside, claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=Modality.ASSERTED
         if (told and is_given(tree, told)) or (attribute == "age" and is_taken_for_granted(tree, figure))
@@ -230,7 +231,7 @@ def _words(indices: Iterable[int], wording: Wording) -> frozenset[str]:
     return frozenset(wording.forms[i] for i in wording.content.intersection(indices))
 
 
-def _qualifier(tree: Tree, places: tuple[int, int | None, int | None], claim: Claim, lexicon: Lexicon) -> str | None:
+def _qualifier(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, lexicon: Lexicon) -> str | None:
     """The words that limit what the figure covers: "including" above it, "women" or "daily" in it or below it.
 
     *places* are those of the figure, the noun measured and the verb. What "another" did, it did at another time.
@@ -243,7 +244,9 @@ def _qualifier(tree: Tree, places: tuple[int, int | None, int | None], claim: Cl
     words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING and not whole}
     words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
     words |= {
-        "other" for i in below if tree.token(i).lemma in _FURTHER and tree.token(i).dep in ("amod", "det", "compound")
+        "other"
+        for i in below.union(*map(tree.children, inside))
+        if tree.token(i).lemma in _FURTHER and tree.token(i).dep in _STANDING
     }
     words |= {"other"} if claim.timex is not None and _another(tree, predicate) else set()
     priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")

@@ -21,9 +21,12 @@ _CARRIERS = frozenset(
 )  # fmt: skip # verbs that say only how much or when: their subject or object names the measure
 _CHANGING = frozenset(
     {"change", "reduce", "push", "boost", "trim", "shrink", "widen", "narrow", "lengthen", "shorten", "expand", "move",
-     "bump", "double", "halve", "revise", "adjust", "alter", "drive", "downgrade", "upgrade"}
+     "bump", "lift", "hike", "double", "halve", "revise", "adjust", "alter", "drive", "downgrade", "upgrade"}
 )  # fmt: skip # verbs that set what they are done to from one figure to another
 
+
+_BESIDE = {"take": frozenset({"place"}), "go": frozenset({"up", "down"})}
+"""Verbs that say only how much or when with one of these words beside them."""
 
 _SINGLE = frozenset(
     {"man", "woman", "boy", "girl", "child", "player", "miner", "leader", "victim", "suspect", "driver", "teacher",
@@ -64,8 +67,8 @@ def _is_none(tree: Tree, noun: int, dimension: str) -> bool:
 
 def _carries(tree: Tree, predicate: int) -> bool:
     token = tree.token(predicate)
-    if token.lemma == "take":
-        return any(tree.token(i).lemma == "place" for i in tree.children(predicate))
+    if (beside := _BESIDE.get(token.lemma)) is not None:
+        return any(tree.token(i).lemma in beside for i in tree.children(predicate))
     return token.lemma in _CARRIERS
 
 
@@ -90,4 +93,4 @@ def _changes(tree: Tree, predicate: int) -> bool:
     """Does *predicate* tell but a change? What "brings the total raised to 9" tells is how much was raised."""
     token = tree.token(predicate)
     summed = token.dep == "acl" and tree.token(token.head).lemma in _SUMMING
-    return token.lemma in _CARRIERS | _CHANGING and not summed
+    return (token.lemma in _CHANGING or _carries(tree, predicate)) and not summed

@@ -143,6 +143,8 @@ def deeds(tree: Tree, places: Places, *, counted: bool) -> Iterator[Cue]:
     if predicate is None:
         return
     start = argument(tree, figure if noun is None else noun)
+    if tree.token(start).dep == "appos" and after_them(tree, figure + 1) > figure + 1:
+        start = argument(tree, tree.token(start).head)  # what befell "28 people, 19 of them cooks"
     part = _part(tree, start, predicate)
     if part is None and not counted:
         part = Part.OBJECT
@@ -228,6 +230,11 @@ def matter(tree: Tree, places: Places) -> Iterator[Cue]:
     if noun is not None:
         called = (i for i in tree.children(noun) if tree.token(i).dep in ("compound", "amod", "nmod"))
         yield from (Cue(i, Part.OWN) for i in (*tree.below(noun, _AMONG), *called))
+
+
+def those(tree: Tree, places: Places) -> Iterator[Cue]:
+    """What befell those of whom the figure counts some: "eleven of the dead"."""
+    yield from (Cue(i, Part.PASSIVE) for i in tree.below(places[0], _AMONG) if tree.token(i).pos in ("ADJ", "VERB"))
 
 
 def labels(tree: Tree, inside: Sequence[int]) -> Iterator[Cue]:

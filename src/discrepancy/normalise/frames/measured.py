@@ -67,8 +67,9 @@ def _put(tree: Tree, figure: int) -> int | None:
 
 def _attached(tree: Tree, figure: int) -> int | None:
     """The noun that the figure stands to as a number or another part of its phrase."""
-    above = tree.ancestors(figure) if tree.token(figure).dep in _ATTACHED else ()
-    head = next((i for i in above if tree.token(i).pos in NOMINAL), None)
+    head: int | None = figure
+    while head is not None and (head == figure or tree.token(head).pos not in NOMINAL):
+        head = tree.token(head).head if tree.token(head).dep in _ATTACHED else None  # none, for "a count of 47 dead"
     return None if head is None else _group(tree, head)
 
 

@@ -31,10 +31,9 @@ def right_after(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[Attr
 
 def right_before(claim: Claim, dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:
     """The measure that the word right before an amount tells, alone or behind a comma: "sales of tea (up 31%)"."""
-    if dimension not in UNLABELLED:
-        mark, word = _last_before(claim)
-        told = (lexicon.before.get((dimension, one)) for one in (mark + word, word))
-        yield from (row for row in told if row is not None)
+    mark, word = _last_before(claim)
+    told = (lexicon.before.get((dimension, one)) for one in (mark + word, word))
+    yield from (row for row in told if row is not None)
 
 
 def is_until(claim: Claim) -> bool:

@@ -143,8 +143,12 @@ def deeds(tree: Tree, places: Places, *, counted: bool) -> Iterator[Cue]:
     if predicate is None:
         return
     start = argument(tree, figure if noun is None else noun)
-    if tree.token(start).dep == "appos" and after_them(tree, figure + 1) > figure + 1:
+    if tree.token(start).dep == "appos" and _is_part(tree, figure, start):
         start = argument(tree, tree.token(start).head)  # what befell "28 people, 19 of them cooks"
+    if tree.token(predicate).dep in ("aux", "auxpass") and tree.token(start).head == predicate:
+        predicate = tree.token(predicate).head  # "six are missing", where the parse puts them to the auxiliary
+        yield from _completed(tree, Cue(predicate, _subject_part(tree, predicate)))
+        return
     part = _part(tree, start, predicate)
     if part is None and not counted:
         part = Part.OBJECT
@@ -168,6 +172,12 @@ def argument(tree: Tree, start: int) -> int:
         else:
             break
     return start
+
+
+def _is_part(tree: Tree, figure: int, start: int) -> bool:
+    """Does the *figure* count some of those named before: "19 of them cooks", "among them nine children"?"""
+    among = (i for i in tree.children(start) if tree.token(i).dep == "prep" and i < figure)
+    return after_them(tree, figure + 1) > figure + 1 or any(tree.token(i).lemma == "among" for i in among)
 
 
 def _is_sum(token: Token) -> bool:

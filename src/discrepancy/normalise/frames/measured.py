@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from discrepancy.model import Claim
 from discrepancy.normalise.frames.cues import after_them
 from discrepancy.normalise.frames.owners import owner
-from discrepancy.normalise.frames.tree import NOMINAL, Tree
+from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
 
 _ATTACHED = frozenset({"nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "appos", "poss"})
 _AMONG = frozenset({"of"})
@@ -31,6 +31,8 @@ def _counted(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
         return sized
     if (told := _told_of_them(tree, figure)) is not None:
         return told
+    if (told := _told_of_those(tree, figure)) is not None:
+        return told
     reached = tree.object(figure) if tree.token(figure).pos == "VERB" else None  # "topped 700 cases"
     figure = figure if reached is None else reached
     token = tree.token(figure)
@@ -47,6 +49,16 @@ def _told_of_them(tree: Tree, figure: int) -> int | None:
     at = after_them(tree, figure + 1)
     told = figure + 1 < at < len(tree.tokens) and tree.token(at).tag == "NNS"
     return at if told else None
+
+
+def _told_of_those(tree: Tree, figure: int) -> int | None:
+    """What it is said that those are of whom the figure counts some: the bakers, for "three of the dead were bakers"."""
+    token = tree.token(figure)
+    if token.dep not in SUBJECTS or tree.token(token.head).lemma != "be":
+        return None
+    those = any(tree.token(i).pos not in NOMINAL for i in tree.below(figure, _AMONG))
+    told = (i for i in tree.children(token.head) if tree.token(i).dep == "attr" and tree.token(i).tag == "NNS")
+    return next(told, None) if those else None
 
 
 def parted(claim: Claim, tree: Tree, figure: int) -> int | None:
@@ -67,9 +79,11 @@ def _put(tree: Tree, figure: int) -> int | None:
 
 def _attached(tree: Tree, figure: int) -> int | None:
     """The noun that the figure stands to as a number or another part of its phrase."""
-    head: int | None = figure
-    while head is not None and (head == figure or tree.token(head).pos not in NOMINAL):
-        head = tree.token(head).head if tree.token(head).dep in _ATTACHED else None  # none, for "a count of 47 dead"
+    token = tree.token(figure)
+    if token.dep == "nummod" and tree.token(token.head).pos in ("ADJ", "VERB"):
+        return None  # "a count of 47 dead"
+    above = tree.ancestors(figure) if token.dep in _ATTACHED else ()
+    head = next((i for i in above if tree.token(i).pos in NOMINAL), None)
     return None if head is None else _group(tree, head)
 
 

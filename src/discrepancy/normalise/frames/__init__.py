@@ -25,6 +25,7 @@ __all__ = ["Lexicon", "Wording", "compile_lexicon", "completed", "frame_of", "wo
 
 _FURTHER = frozenset({"other", "additional", "another", "further", "extra", "fellow"})  # beside those named before
 _STANDING = frozenset({"amod", "det", "compound", "quantmod"})
+_OF_MEASURES = frozenset({"account", "average"})
 _PARTING = frozenset({"subset", "exclusion"})
 _UNKNOWN = AttributeRow("", (), {})
 _RANGING = frozenset({"range", "vary", "span"})
@@ -240,9 +241,12 @@ def _qualifier(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, 
     own = {figure} if noun is None else {figure, noun}
     above = {tree.token(i).head for i in own} - own
     below = {child for i in own for child in tree.children(i) if tree.token(child).dep != "conj"} | own
+    subject = tree.subject(predicate) if noun is None and predicate is not None else None
+    told = set() if subject is None or subject in own else {subject, *tree.children(subject)}  # "core inflation was 3%"
     whole = any(tree.token(i).dep in SUBJECTS for i in own)  # "40 wins include nine abroad"
     words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING and not whole}
     words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
+    words |= {tree.token(i).lemma for i in told if lexicon.limits.get(tree.token(i).lemma) in _OF_MEASURES}
     words |= {
         "other"
         for i in below.union(*map(tree.children, inside))

@@ -21,6 +21,7 @@ LIMITING = frozenset(
         "nation",
         "ownership",
         "work",
+        "account",
         "period",
         "earlier",
         "at that age",
@@ -28,7 +29,7 @@ LIMITING = frozenset(
 )
 """Kinds of qualifier under which a figure covers less, or something else; the others say how sure or how new it is."""
 
-LEADING = frozenset({"earlier", "at that age", "habit", "part"})
+LEADING = frozenset({"earlier", "at that age", "habit", "part", "placing", "own best", "record of a title"})
 """Kinds of qualifier that stand right before the figure: "up from 40", "at the age of 19", "often over", "of which"."""
 
 _PART = "part"

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import filterfalse
+from itertools import chain, filterfalse
 
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim, Frame, Modality, Rank, Scope, Span
@@ -241,8 +241,9 @@ def _qualifier(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, 
     own = {figure} if noun is None else {figure, noun}
     above = {tree.token(i).head for i in own} - own
     below = {child for i in own for child in tree.children(i) if tree.token(child).dep != "conj"} | own
-    subject = tree.subject(predicate) if noun is None and predicate is not None else None
-    told = set() if subject is None or subject in own else {subject, *tree.children(subject)}  # "core inflation was 3%"
+    beside = tree.children(predicate) if noun is None and predicate is not None else ()
+    said_of = [i for i in beside if tree.token(i).dep in SUBJECTS and i not in own]
+    told = chain.from_iterable((i, *tree.children(i)) for i in said_of)  # "core inflation was 3%"
     whole = any(tree.token(i).dep in SUBJECTS for i in own)  # "40 wins include nine abroad"
     words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING and not whole}
     words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}

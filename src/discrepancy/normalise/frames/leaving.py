@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from discrepancy.normalise.frames.cues import longest_first
 from discrepancy.normalise.frames.lexicon import Lexicon
 from discrepancy.normalise.frames.tree import SUBJECTS, Tree
 
@@ -26,12 +27,20 @@ def left_to(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> t
     if tree.token(verb).lemma not in lexicon.leaving and tree.token(verb).tag != "VBG":
         return verb, verb
     verb = _meant(tree, verb, inside, lexicon)
+    if _is_dated_idiom(tree, verb, lexicon):
+        return verb, verb
     named = next((i for i in _named(tree, verb, inside, lexicon) if is_event(tree, i, lexicon)), None)
     if named is not None:
         idiom = f"{tree.token(verb).lemma} {tree.token(named).lemma}" in lexicon.attributes  # "opened fire"
         return (verb if idiom else named), verb
     state = _state(tree, verb, inside)
     return (verb if state is None else state), verb
+
+
+def _is_dated_idiom(tree: Tree, verb: int, lexicon: Lexicon) -> bool:
+    """Does *verb* name a measure of dates with the words behind it: "was brought under control on Monday"?"""
+    phrases = (one for one in longest_first(tree, verb) if " " in one)
+    return any("time" in row.dimensions for one in phrases for row in lexicon.attributes.get(one, ()))
 
 
 def _meant(tree: Tree, verb: int, inside: Sequence[int], lexicon: Lexicon) -> int:

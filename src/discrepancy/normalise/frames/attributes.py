@@ -160,7 +160,7 @@ def _befallen(claim: Claim, tree: Tree, places: Places, dimension: str, lexicon:
     yield from (row for row in deeds for first in before if row.befalls and row.name in first.unlike)
     spoken = phrases(after(claim, tree, places), dimension, lexicon)
     yield from (row for row in chain(states, deeds, spoken) if row.befalls)
-    yield from _named(tree, cues.those(tree, places), dimension, lexicon)  # "eleven of the dead were cooks"
+    yield from _named(tree, cues.those(tree, places), dimension, lexicon)
 
 
 def _named(tree: Tree, told: Iterable[Cue], dimension: str, lexicon: Lexicon) -> Iterator[AttributeRow]:

@@ -243,8 +243,10 @@ def matter(tree: Tree, places: Places) -> Iterator[Cue]:
 
 
 def those(tree: Tree, places: Places) -> Iterator[Cue]:
-    """What befell those of whom the figure counts some: "eleven of the dead"."""
-    yield from (Cue(i, Part.PASSIVE) for i in tree.below(places[0], _AMONG) if tree.token(i).pos in ("ADJ", "VERB"))
+    """What befell those of whom it is said what some are: "eleven of the dead were cooks"."""
+    figure, _, predicate = places
+    if predicate is not None and tree.token(predicate).lemma == "be":
+        yield from (Cue(i, Part.PASSIVE) for i in tree.below(figure, _AMONG) if tree.token(i).pos in ("ADJ", "VERB"))
 
 
 def labels(tree: Tree, inside: Sequence[int]) -> Iterator[Cue]:

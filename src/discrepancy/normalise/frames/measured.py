@@ -52,7 +52,7 @@ def _told_of_them(tree: Tree, figure: int) -> int | None:
 
 
 def _told_of_those(tree: Tree, figure: int) -> int | None:
-    """What it is said that those are of whom the figure counts some: the bakers, for "three of the dead were bakers"."""
+    """What those are said to be of whom the figure counts some: bakers, for "three of the dead were bakers"."""
     token = tree.token(figure)
     if token.dep not in SUBJECTS or tree.token(token.head).lemma != "be":
         return None

@@ -29,8 +29,10 @@ def print_report(report: Report, console: Console, show: Collection[Verdict], la
             page.headline(f"{heading or 'no story'} · {tally(findings)}")
             page.put()
         for finding in findings:
-            print_finding(finding, page, layout)
-            page.put()
+            part = page.part(page.width)
+            print_finding(finding, part, layout)
+            part.put()
+            page.at_once(part)
     if layout.verbose:
         print_left_out(report, page)
     print_notices(report.notices, page)

@@ -62,6 +62,10 @@ class Page:
         else:
             self.lines.append(text)
 
+    def at_once(self, part: "Page") -> None:
+        """Print all lines that *part* has kept, which takes less time than one by one."""
+        self.console.print(Text("\n").join(part.lines or ()), soft_wrap=True)
+
     def table(self, table: Table) -> None:
         """Print *table* without the spaces that fill its rows."""
         for segments in self.console.render_lines(table, pad=False):

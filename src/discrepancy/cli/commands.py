@@ -34,19 +34,21 @@ COMMANDS = {
 }
 
 
+class _Named(TyperCommand):
+    """A command of which nothing but the name is loaded."""
+
+
 class Commands(TyperGroup):
     """A group of the commands above; those not asked for yet are names only."""
 
     def __init__(self, **told: Any) -> None:  # noqa: ANN401 - the library keeps these types to itself
         super().__init__(**told)
-        self.commands = {name: TyperCommand(name) for name in COMMANDS}
-        self._loaded = dict.fromkeys(COMMANDS, False)
+        self.commands = {name: _Named(name) for name in COMMANDS}
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ANN401 - likewise
         """The command of that name, if there is one."""
-        if self._loaded.get(cmd_name) is False:
+        if isinstance(self.commands.get(cmd_name), _Named):
             self.commands[cmd_name] = _command(cmd_name)
-            self._loaded[cmd_name] = True
         return super().get_command(ctx, cmd_name)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002 - likewise

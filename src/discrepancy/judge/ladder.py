@@ -1,31 +1,16 @@
 """The verdict on a fact: the first rung that holds decides, and its docstring is what the editor reads."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
-from decimal import Decimal
-from itertools import combinations
 
-from discrepancy.judge.camps import Camps, camps_of, value_of
+from discrepancy.judge.camps import Camps, camps_of
+from discrepancy.judge.case import ABOUT_THEN, Case, stated
+from discrepancy.judge.growing import grows
+from discrepancy.judge.passing import a_birthday_lies_between, changes_from_day_to_day, lasts_for_days
 from discrepancy.judge.words import printed_as
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import FIRM, HELD, Claim, Fact, Modality, Modifier, Quantity, Verdict
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A fact before the ladder: its camps, and what its measure is known for."""
-
-    fact: Fact
-    camps: Camps
-    measure: AttributeRow | None
-
-    @property
-    def sides(self) -> tuple[Claim, ...]:
-        """All claims, camp by camp."""
-        return tuple(claim for camp in self.camps for claim in camp)
-
 
 Predicate = Callable[[Case], bool]
 
@@ -57,16 +42,6 @@ class Judgement:
 def says_the_same(case: Case) -> bool:
     """All give the same value."""
     return len(case.camps) == 1 and len({printed_as(claim) for claim in case.sides}) == 1
-
-
-def grows(case: Case) -> bool:
-    """A count that grows: the later report gives the higher figure."""
-    growing = case.measure is not None and case.measure.growing
-    counted = case.fact.dimension == "count"
-    if not growing and not (counted and any(claim.frame and claim.frame.event in _RISING for claim in case.sides)):
-        return False
-    pairs = [(a, b) for a, b in combinations(_counted(case), 2) if _stated(a) != _stated(b)]
-    return any(_apart(a, b) for a, b in pairs) and all(_in_order(a, b) for a, b in pairs if _apart(a, b))
 
 
 def overlaps(case: Case) -> bool:
@@ -109,55 +84,6 @@ def is_vague(case: Case) -> bool:
     return _can_be_true(counted, _put_forward, _qualifier)
 
 
-_DAYS_ON_END = timedelta(days=4)
-
-
-def lasts_for_days(case: Case) -> bool:
-    """What goes on for days, as meetings and visits do, is told with any of them."""
-    told = [claim.timex.interval for claim in case.sides if claim.timex and claim.timex.interval]
-    if case.measure is None or not case.measure.lasting or len(told) < len(case.sides):
-        return False
-    begins = [one.lower for one in told if one.lower is not None]
-    ends = [one.upper for one in told if one.upper is not None]
-    return len(begins) == len(ends) == len(told) and max(ends) - min(begins) <= _DAYS_ON_END
-
-
-def changes_from_day_to_day(case: Case) -> bool:
-    """What changes from day to day, as prices and counts of times do, is told by reports of different days."""
-    if case.fact.dimension != "rank" and (case.measure is None or not case.measure.momentary):
-        return False
-    return all(_days_between(a, b) > _ABOUT_THEN for a, b in _crossing(case))
-
-
-_TWO_MONTHS = timedelta(days=60)
-
-
-def a_birthday_lies_between(case: Case) -> bool:
-    """An age is one more months later: a birthday may lie between the reports."""
-    if case.measure is None or not case.measure.yearly:
-        return False
-    return all(_is_a_year_older(a, b) or _is_a_year_older(b, a) for a, b in _crossing(case))
-
-
-def _is_a_year_older(earlier: Claim, later: Claim) -> bool:
-    a, b = _published(earlier), _published(later)
-    young, old = _stated(earlier), _stated(later)
-    if a is None or b is None or young is None or old is None:
-        return False
-    return old - young == 1 and b - a >= _TWO_MONTHS
-
-
-def _crossing(case: Case) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of claims that stand in different camps."""
-    return ((a, b) for left, right in combinations(case.camps, 2) for a in left for b in right)
-
-
-def _days_between(left: Claim, right: Claim) -> timedelta:
-    """How far the publications of two claims lie apart; not at all where one is not known."""
-    a, b = _published(left), _published(right)
-    return abs(a - b) if a and b else timedelta()
-
-
 def _can_be_true(claims: Iterable[Claim], *alike: Callable[[Claim], Hashable]) -> bool:
     """Can all *claims* be true of those that are *alike*? What is put forward as untrue or not certain is none."""
     groups: defaultdict[tuple[Hashable, ...], list[Claim]] = defaultdict(list)
@@ -186,7 +112,7 @@ _ONESELF = frozenset({"it", "they", "we"})
 def _is_to_come(claim: Claim) -> bool:
     """Is it a date after the day of publication, on which something is to happen, whoever says so?"""
     published, told = claim.document.published, claim.timex and claim.timex.interval
-    return bool(published and told and told.lower and told.lower - published.time >= _ABOUT_THEN)
+    return bool(published and told and told.lower and told.lower - published.time >= ABOUT_THEN)
 
 
 def _is_firm(claim: Claim) -> bool:
@@ -225,10 +151,6 @@ LADDER = (
 )
 """A: agree, U: update, C: compatible, D: discrepancy."""
 
-_RISING = frozenset({"rise", "climb", "grow", "swell", "mount", "increase", "jump"})
-_ABOUT_THEN = timedelta(days=1)  # stamps that give the day, in the zone of each outlet
-_STEP = 10  # a growing count printed with "at least" is taken to have moved on where it differs by a tenth or more
-
 
 def judge(fact: Fact, measures: Mapping[str, AttributeRow]) -> Judgement:
     """The verdict of the first rung that holds for *fact*."""
@@ -254,58 +176,7 @@ def _measure(fact: Fact, measures: Mapping[str, AttributeRow]) -> AttributeRow |
     return first if akin else None
 
 
-def _counted(case: Case) -> list[Claim]:
-    """The sides that bound the count from below: plain, about, at least and more than."""
-    upper = (Modifier.LESS_THAN, Modifier.AT_MOST)
-    return [
-        claim
-        for claim in case.sides
-        if claim.quantity
-        and not claim.quantity.vague
-        and claim.quantity.printed.modifier not in upper
-        and _stated(claim) is not None
-    ]
-
-
-def _stated(claim: Claim) -> Decimal | None:
-    return claim.quantity.printed.lower if claim.quantity else None
-
-
-def _apart(left: Claim, right: Claim) -> bool:
-    """Do the stated figures differ by more than wording explains?"""
-    a, b = value_of(left), value_of(right)
-    if a is not None and b is not None and not a.overlaps(b):
-        return True
-    lower, higher = sorted((left, right), key=lambda claim: _stated(claim) or Decimal(0))
-    low, high = _stated(lower) or Decimal(0), _stated(higher) or Decimal(0)
-    return (high - low) * _STEP >= high and not _cut_short(lower, high)
-
-
-def _cut_short(claim: Claim, value: Decimal) -> bool:
-    """Is *claim* what is left of *value* when its last digits are dropped ("over 100" of 116)?"""
-    printed = claim.quantity.printed if claim.quantity else None
-    if printed is None or printed.lower is None or printed.modifier is not Modifier.MORE_THAN:
-        return False
-    exponent = printed.lower.normalize().as_tuple().exponent
-    step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
-    return value // step * step == printed.lower
-
-
-def _in_order(left: Claim, right: Claim) -> bool:
-    """Was the lower figure published before the higher one, or about then where a hedge lets both be true?"""
-    earlier, later = sorted((left, right), key=lambda claim: _stated(claim) or Decimal(0))
-    first, second = _published(earlier), _published(later)
-    if first is None or second is None:
-        return False
-    a, b = value_of(left), value_of(right)
-    return first < second or (first - second <= _ABOUT_THEN and a is not None and b is not None and a.overlaps(b))
-
-
-def _published(claim: Claim) -> datetime | None:
-    return claim.document.published.time if claim.document.published else None
-
-
 def _by_value(case: Case) -> Camps:
     """A growing count's camps: the claims of each stated figure."""
-    figures = sorted({_stated(claim) for claim in case.sides}, key=lambda value: (value is None, value))
-    return tuple(tuple(claim for claim in case.sides if _stated(claim) == figure) for figure in figures)
+    figures = sorted({stated(claim) for claim in case.sides}, key=lambda value: (value is None, value))
+    return tuple(tuple(claim for claim in case.sides if stated(claim) == figure) for figure in figures)

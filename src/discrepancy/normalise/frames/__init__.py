@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import chain, filterfalse
+from itertools import filterfalse
 
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim, Frame, Modality, Rank, Scope, Span
 from discrepancy.normalise.frames.attributes import attribute_of
-from discrepancy.normalise.frames.cues import Places, longest_first
+from discrepancy.normalise.frames.cues import Places
 from discrepancy.normalise.frames.ellipsis import completed
 from discrepancy.normalise.frames.happenings import Happening, happening, is_given
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
@@ -15,24 +15,20 @@ from discrepancy.normalise.frames.measured import measured, parted
 from discrepancy.normalise.frames.names import names_in
 from discrepancy.normalise.frames.owners import is_of_several, named_before, named_in_turn
 from discrepancy.normalise.frames.posts import post_of
+from discrepancy.normalise.frames.qualifiers import qualifier_of
 from discrepancy.normalise.frames.ranks import of_time, ranked_among
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, is_taken_for_granted, modality_of, quoted
+from discrepancy.normalise.frames.spelling import longest_first
 from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
 from discrepancy.toolbox import Parse
 
 __all__ = ["Lexicon", "Wording", "compile_lexicon", "completed", "frame_of", "worded"]
 
-_FURTHER = frozenset({"other", "additional", "another", "further", "extra", "fellow"})  # beside those named before
-_STANDING = frozenset({"amod", "det", "compound", "quantmod"})
-_OF_MEASURES = frozenset({"account", "average"})
-_PARTING = frozenset({"subset", "exclusion"})
 _UNKNOWN = AttributeRow("", (), {})
 _RANGING = frozenset({"range", "vary", "span"})
 _NEAR = 3  # steps in the parse
 _BESIDE = 9  # words on either side
-_LEADING = 30  # characters; no qualifier that leads a figure is longer
-_SOON = 100  # characters; what is said to be counted in follows at once
 _LIGHT = frozenset(
     {"be", "have", "do", "say", "it", "he", "she", "they", "that", "this", "who", "which", "there", "we", "i"}
 )
@@ -101,7 +97,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         near=_words(_near(tree, noun if noun is not None else figure, set(inside)), wording),
         beside=_words(_beside(inside, len(forms)), wording),
         context=_words(wording.content.difference(inside), wording),
-        scope=Scope(qualifier=_qualifier(tree, (figure, noun, predicate), inside, claim, lexicon)),
+        scope=Scope(qualifier=qualifier_of(tree, (figure, noun, predicate), inside, claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=Modality.ASSERTED
         if (told and is_given(tree, told)) or (attribute == "age" and is_taken_for_granted(tree, figure))
@@ -230,52 +226,3 @@ def _beside(inside: list[int], length: int) -> list[int]:
 def _words(indices: Iterable[int], wording: Wording) -> frozenset[str]:
     """The content words at *indices*, in their one form."""
     return frozenset(wording.forms[i] for i in wording.content.intersection(indices))
-
-
-def _qualifier(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, lexicon: Lexicon) -> str | None:
-    """The words that limit what the figure covers: "including" above it, "women" or "daily" in it or below it.
-
-    *places* are those of the figure, the noun measured and the verb. What "another" did, it did at another time.
-    """
-    figure, noun, predicate = places
-    own = {figure} if noun is None else {figure, noun}
-    above = {tree.token(i).head for i in own} - own
-    below = {child for i in own for child in tree.children(i) if tree.token(child).dep != "conj"} | own
-    beside = tree.children(predicate) if noun is None and predicate is not None else ()
-    said_of = [i for i in beside if tree.token(i).dep in SUBJECTS and i not in own]
-    told = chain.from_iterable((i, *tree.children(i)) for i in said_of)  # "core inflation was 3%"
-    whole = any(tree.token(i).dep in SUBJECTS for i in own)  # "40 wins include nine abroad"
-    words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING and not whole}
-    words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
-    words |= {tree.token(i).lemma for i in told if lexicon.limits.get(tree.token(i).lemma) in _OF_MEASURES}
-    words |= {
-        "other"
-        for i in below.union(*map(tree.children, inside))
-        if tree.token(i).lemma in _FURTHER and tree.token(i).dep in _STANDING
-    }
-    words |= {"other"} if claim.timex is not None and _another(tree, predicate) else set()
-    priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
-    words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
-    return " ".join(sorted(words | _leading(claim, lexicon) | _trailing(claim, lexicon))) or None
-
-
-def _another(tree: Tree, predicate: int | None) -> bool:
-    """Is the subject of *predicate* "another"?"""
-    doer = tree.subject(predicate) if predicate is not None else None
-    return doer is not None and any(tree.token(i).lemma == "another" for i in tree.children(doer))
-
-
-def _leading(claim: Claim, lexicon: Lexicon) -> set[str]:
-    """What the words right before the figure limit it to: "up from 40" tells of earlier."""
-    before = claim.document.text[max(claim.sentence.start, claim.span.start - _LEADING) : claim.span.start]
-    words = f" {before.lower()}".replace("\n", " ")
-    if not words.endswith((*lexicon.leading,)):
-        return set()
-    return {kind for phrase, kind in lexicon.leading.items() if words.endswith(phrase)}
-
-
-def _trailing(claim: Claim, lexicon: Lexicon) -> set[str]:
-    """What the words soon after the figure say it takes in, the attacker, or is a part of ("four of whom")."""
-    after = claim.document.text[claim.span.end : min(claim.sentence.end, claim.span.end + _SOON)]
-    found = {"attacker"} if lexicon.attackers.match(after) else set()
-    return found | {"part"} if lexicon.parts_of.match(after) or lexicon.parts_of.search(claim.literal) else found

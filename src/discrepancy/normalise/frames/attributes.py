@@ -6,10 +6,11 @@ from itertools import chain
 
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import Claim, Span
-from discrepancy.normalise.frames import cues
+from discrepancy.normalise.frames import cues, nouns
 from discrepancy.normalise.frames.carriers import at_level, carried, reached
 from discrepancy.normalise.frames.cues import Cue, Part, Places
 from discrepancy.normalise.frames.lexicon import Lexicon
+from discrepancy.normalise.frames.spelling import longest_first, participle_of
 from discrepancy.normalise.frames.spoken import UNLABELLED, after, around, is_until, phrases, right_after, right_before
 from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
 
@@ -44,7 +45,7 @@ def attribute_of(claim: Claim, tree: Tree, places: Places, lexicon: Lexicon) -> 
     row = next(chain(right_after(claim, dimension, lexicon), right_before(claim, dimension, lexicon)), None)
     if row is not None and dimension != "share":
         return row.name
-    compound = cues.is_compound(tree, places, inside)
+    compound = nouns.is_compound(tree, places, inside)
     things = (Cue(noun, Part.THING) for noun in (places[1],) if compound and noun is not None)
     found = chain(
         () if row is None else (row,),
@@ -93,12 +94,12 @@ def _turned(tree: Tree, places: Places, dimension: str, lexicon: Lexicon) -> Ite
     told = chain(
         cues.states(tree, places),
         cues.deeds(tree, places, counted=True),
-        cues.kinds(tree, places, dimension),
-        cues.matter(tree, places),
+        nouns.kinds(tree, places, dimension),
+        nouns.matter(tree, places),
     )
     for cue in told:
         if cue.part is not Part.AGENT:
-            yield from chain.from_iterable(lexicon.turning.get(word, ()) for word in cues.longest_first(tree, cue.word))
+            yield from chain.from_iterable(lexicon.turning.get(word, ()) for word in longest_first(tree, cue.word))
 
 
 def _dimension(claim: Claim) -> str:
@@ -115,14 +116,14 @@ def _own(tree: Tree, places: Places, dimension: str, inside: Sequence[int]) -> I
     if dimension == "time":
         states = [cue for cue in states if tree.token(cue.word).dep != "amod" or tree.token(cue.word).pos != "ADJ"]
     if dimension not in UNLABELLED:
-        yield from cues.labels(tree, inside)
+        yield from nouns.labels(tree, inside)
     if dimension == "time" and (places[1] or 0) < places[0] and places[1] != places[2]:
         yield from states  # "the protests that began on 4 May"
-    yield from cues.wholes(tree, places, dimension)
+    yield from nouns.wholes(tree, places, dimension)
     if places[1] is not None:
         yield Cue(places[1], Part.OWN)
     yield from states
-    yield from cues.kinds(tree, places, dimension)
+    yield from nouns.kinds(tree, places, dimension)
 
 
 def _told(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
@@ -167,8 +168,8 @@ def _named(tree: Tree, told: Iterable[Cue], dimension: str, lexicon: Lexicon) ->
     """The measures that *told* name, in their order; of one word's, that of the longest words it is part of."""
     for cue in told:
         pos, kinds = _pos(tree, cue), _kinds(cue.part, dimension)
-        words = cues.longest_first(tree, cue.word)
-        verbs = cues.participle_of(tree, cue.word) if dimension == "count" else ()
+        words = longest_first(tree, cue.word)
+        verbs = participle_of(tree, cue.word) if dimension == "count" else ()
         spoken = (*((one, pos) for one in words), *((one, "VERB") for one in verbs))
         for one, kind in [pair for pair in spoken if pair[0] in lexicon.attributes]:
             rows = [row for row in lexicon.attributes[one] if dimension in row.dimensions]

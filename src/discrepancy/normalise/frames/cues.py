@@ -1,11 +1,10 @@
 """The words of a sentence that may name what its figure measures, each with the part the figure plays to it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from enum import StrEnum
-from itertools import takewhile
 from typing import NamedTuple
 
-from discrepancy.normalise.frames.tree import NOMINAL, SUBJECTS, Tree
+from discrepancy.normalise.frames.tree import NOMINAL, OF, SUBJECTS, Tree
 from discrepancy.toolbox import Token
 
 Places = tuple[int, int | None, int | None]
@@ -34,23 +33,13 @@ class Cue(NamedTuple):
 
 
 _STATES = frozenset({"acl", "amod", "relcl", "acomp", "oprd", "advcl", "ccomp", "xcomp"})
-_TOLD = frozenset({"acomp", "oprd", "xcomp", "ccomp", "acl", "conj"})
 _STATE_TAGS = frozenset({"VBN", "VBD", "JJ"})
 _OTHERS = frozenset({"other", "more", "people"})
-_OF = frozenset({"of", "at", "in", "to"})
-_AMONG = frozenset({"of"})
 _THEM = frozenset({"them", "whom", "us", "which"})
-_PUTTING = {"time": _OF | {"on"}, "count": frozenset({"of", "at"})}  # a place is home to 900
-_PERSONS = frozenset({"person", "people", "member", "soul", "man", "woman", "child"})
-_MEASURING = frozenset({"of", "in"})  # "12 inches of rain", "$2bn in damage"
 _APART = frozenset({"by", "in", "after", "before", "from", "on"})  # who writes in 12 letters writes no letters
 _SUMS = frozenset(
     {"total", "number", "estimate", "member", "life", *("dozen", "hundred", "thousand", "million", "score")}
 )
-_LABEL = 5  # words before a colon
-_BEFORE = frozenset({"amod", "compound", "nummod", "nmod"})
-_PHRASE = frozenset({"ADJ", "NOUN", "PROPN", "PUNCT", "ADV", "VERB"})  # between both: "a 25-ton, unmarked truck"
-_COMPOUND = 2  # words before a noun that may make one word with it
 _DEEP = 4  # steps from a figure to the argument it is part of, and from a verb to those that complete it
 _RAISING = frozenset(
     {"believe", "report", "say", "think", "fear", "know", "understand", "presume", "assume", "suspect", "allege",
@@ -97,7 +86,7 @@ def _state(tree: Tree, index: int) -> Part | None:
         subject = next((i for i in tree.children(index) if tree.token(i).dep in SUBJECTS), None)
         if subject is None or tree.is_relative(subject):
             return _subject_part(tree, index)
-        if any(tree.is_relative(i) for i in tree.below(subject, _AMONG)):
+        if any(tree.is_relative(i) for i in tree.below(subject, OF)):
             return None  # "40 people, nine of whom died"
         own_object = tree.object(index)
         return Part.OBJECT if own_object is None or tree.is_relative(own_object) else None
@@ -203,116 +192,8 @@ def _part(tree: Tree, start: int, predicate: int) -> Part | None:
     return _subject_part(tree, predicate) if token.dep in SUBJECTS else Part.OBJECT
 
 
-def wholes(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
-    """The whole that an "of" tells the figure to be the size of, in persons, or a share of."""
-    figure, noun, _ = places
-    if dimension == "share":
-        yield from (Cue(i, Part.SHARE) for i in tree.below(figure, _AMONG) if tree.token(i).pos in NOMINAL)
-    if dimension != "count":
-        return
-    last = figure if noun is None or noun < figure else noun
-    token = tree.token(last)
-    counted = last == figure or token.lemma in _PERSONS
-    if counted and token.dep == "pobj" and tree.token(token.head).lemma == "of":
-        yield Cue(tree.token(token.head).head, Part.SIZE)
-
-
-def kinds(tree: Tree, places: Places, dimension: str) -> Iterator[Cue]:
-    """The words of the noun's compound, what an amount is an amount of, and what it is the figure of."""
-    figure, noun, _ = places
-    start = figure if noun is None else noun
-    found = []
-    if dimension != "count":
-        found += [i for i in tree.children(start) if tree.token(i).dep in ("compound", "nmod", "poss")]
-    if dimension not in ("count", "time"):
-        found += [i for i in tree.below(figure, _MEASURING) if tree.token(i).pos in NOMINAL]
-        found += _right_after(tree, figure)
-    above = tree.token(start).head
-    yield from (Cue(i, Part.OWN) for i in found)
-    if tree.token(start).dep == "pobj" and tree.token(above).lemma in _PUTTING.get(dimension, _OF):
-        named = dimension == "count" and noun is not None and tree.token(noun).lemma not in _PERSONS
-        yield Cue(tree.token(above).head, Part.DONE if named else Part.OWN)
-
-
-def matter(tree: Tree, places: Places) -> Iterator[Cue]:
-    """What those counted are of, or are called by: "90 cases of flu", "90 flu cases"."""
-    noun = places[1]
-    if noun is not None:
-        called = (i for i in tree.children(noun) if tree.token(i).dep in ("compound", "amod", "nmod"))
-        yield from (Cue(i, Part.OWN) for i in (*tree.below(noun, _AMONG), *called))
-
-
 def those(tree: Tree, places: Places) -> Iterator[Cue]:
     """What befell those of whom it is said what some are: "eleven of the dead were cooks"."""
     figure, _, predicate = places
     if predicate is not None and tree.token(predicate).lemma == "be":
-        yield from (Cue(i, Part.PASSIVE) for i in tree.below(figure, _AMONG) if tree.token(i).pos in ("ADJ", "VERB"))
-
-
-def labels(tree: Tree, inside: Sequence[int]) -> Iterator[Cue]:
-    """The words before the colon that the amount stands after: "Payload to orbit: 60 tonnes"; the nearest first."""
-    colon = inside[0] - 1
-    if colon > 0 and tree.token(colon).text == ":":
-        before = range(colon - 1, max(-1, colon - 1 - _LABEL), -1)
-        own = takewhile(lambda i: tree.token(i).pos not in ("PUNCT", "NUM"), before)
-        yield from (Cue(i, Part.OWN) for i in own if tree.token(i).pos in NOMINAL)
-
-
-def is_compound(tree: Tree, places: Places, inside: Sequence[int]) -> bool:
-    """Does the amount make one word with the noun it stands before: "a 25-ton truck", "a 97 mph throw"?"""
-    figure, noun, _ = places
-    if noun is None or noun <= inside[-1] or tree.token(inside[-1]).tag == "NNS":
-        return False
-    between = tree.tokens[inside[-1] + 1 : noun]
-    return tree.token(figure).dep in _BEFORE and all(one.pos in _PHRASE for one in between)
-
-
-def _right_after(tree: Tree, figure: int) -> list[int]:
-    """What the next word puts the amount to, wherever the parse hangs it: "did $2bn in damage"."""
-    after = figure + 1
-    if after < len(tree.tokens) and tree.token(after).lemma in _MEASURING:
-        return [i for i in tree.children(after) if tree.token(i).dep == "pobj"]
-    return []
-
-
-def longest_first(tree: Tree, index: int) -> tuple[str, ...]:
-    """The lemma at *index* with what makes it a longer word: "death toll", "can fly"; then alone, and as printed."""
-    return tree.once(_longest_first, index)
-
-
-def _longest_first(tree: Tree, index: int) -> tuple[str, ...]:
-    token = tree.token(index)
-    if token.pos in NOMINAL:
-        firsts = range(max(0, index - _COMPOUND), index)
-        longer = [" ".join(one.lemma for one in tree.tokens[first : index + 1]) for first in firsts]
-    else:
-        longer = [*_with_others(tree, index)]
-    return (*longer, *((token.text.lower(), token.lemma) if token.tag == "NNS" else (token.lemma, token.text.lower())))
-
-
-def participle_of(tree: Tree, index: int) -> tuple[str, ...]:
-    """The verbs of which the adjective at *index*, told of what is counted, may be the participle: "stay closed"."""
-    token = tree.token(index)
-    word = token.text.lower()
-    if token.pos != "ADJ" or token.dep not in _TOLD or not word.endswith("ed"):
-        return ()
-    stem = word.removesuffix("ed")
-    return (f"{stem}e", stem, stem[:-1], f"{stem[:-1]}y" if stem.endswith("i") else stem)
-
-
-def _with_others(tree: Tree, index: int) -> Iterator[str]:
-    """The verb or adjective at *index* with what it is done to, what follows it, and how and whether it is done."""
-    token, patient = tree.token(index), tree.patient(index)
-    if patient is not None:
-        yield f"{token.lemma} {tree.token(patient).lemma}"
-    if token.dep == "pcomp" and tree.token(tree.token(token.head).head).lemma == "capable":
-        yield f"can {token.lemma}"
-    for child in tree.children(index):
-        word = tree.token(child)
-        if child > index:
-            yield from (f"{token.lemma} {word.lemma} {tree.token(i).lemma}" for i in tree.children(child))
-            yield f"{token.lemma} {word.lemma}"
-        elif word.dep == "advmod":
-            yield f"{word.text.lower()} {token.text.lower()}"
-        elif word.tag == "MD":
-            yield f"{word.lemma} {token.lemma}"
+        yield from (Cue(i, Part.PASSIVE) for i in tree.below(figure, OF) if tree.token(i).pos in ("ADJ", "VERB"))

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from discrepancy.normalise.frames.cues import longest_first
 from discrepancy.normalise.frames.lexicon import Lexicon
+from discrepancy.normalise.frames.spelling import longest_first
 from discrepancy.normalise.frames.tree import SUBJECTS, Tree
 
 AROUND = frozenset({"after", "before", "during", "since", "follow", "until", "amid"})

@@ -12,6 +12,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "ADV"})
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "acomp", "pobj"})
+OF = frozenset({"of"})
 _SHARES_SUBJECT = frozenset({"conj", "xcomp", "advcl", "ccomp", "acomp"})
 _FAR = 12  # steps up a parse; sentences of news are rarely deeper
 

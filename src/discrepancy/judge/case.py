@@ -1,0 +1,36 @@
+"""What a rung of the ladder is asked about, and what the claims of it state and when."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+
+from discrepancy.judge.camps import Camps
+from discrepancy.knowledge.frames import AttributeRow
+from discrepancy.model import Claim, Fact
+
+ABOUT_THEN = timedelta(days=1)
+"""How far stamps of one time lie apart: they give the day, in the zone of each outlet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A fact before the ladder: its camps, and what its measure is known for."""
+
+    fact: Fact
+    camps: Camps
+    measure: AttributeRow | None
+
+    @property
+    def sides(self) -> tuple[Claim, ...]:
+        """All claims, camp by camp."""
+        return tuple(claim for camp in self.camps for claim in camp)
+
+
+def stated(claim: Claim) -> Decimal | None:
+    """The figure that *claim* prints, or the lower of its range, in its own unit; None of a time."""
+    return claim.quantity.printed.lower if claim.quantity else None
+
+
+def published(claim: Claim) -> datetime | None:
+    """When the report of *claim* was published; None where that is not known."""
+    return claim.document.published.time if claim.document.published else None

@@ -1,0 +1,65 @@
+"""The words that limit what a figure covers: a part of it, another definition, what it takes in or leaves out."""
+
+from collections.abc import Sequence
+from itertools import chain
+
+from discrepancy.model import Claim
+from discrepancy.normalise.frames.cues import Places
+from discrepancy.normalise.frames.lexicon import Lexicon
+from discrepancy.normalise.frames.tree import SUBJECTS, Tree
+
+_FURTHER = frozenset({"other", "additional", "another", "further", "extra", "fellow"})  # beside those named before
+_STANDING = frozenset({"amod", "det", "compound", "quantmod"})
+_OF_MEASURES = frozenset({"account", "average"})
+_PARTING = frozenset({"subset", "exclusion"})
+_LEADING = 30  # characters; no qualifier that leads a figure is longer
+_SOON = 100  # characters; what is said to be counted in follows at once
+
+
+def qualifier_of(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, lexicon: Lexicon) -> str | None:
+    """The words that limit what the figure covers: "including" above it, "women" or "daily" in it or below it.
+
+    *places* are those of the figure, the noun measured and the verb. What "another" did, it did at another time.
+    """
+    figure, noun, predicate = places
+    own = {figure} if noun is None else {figure, noun}
+    above = {tree.token(i).head for i in own} - own
+    below = {child for i in own for child in tree.children(i) if tree.token(child).dep != "conj"} | own
+    beside = tree.children(predicate) if noun is None and predicate is not None else ()
+    said_of = [i for i in beside if tree.token(i).dep in SUBJECTS and i not in own]
+    told = chain.from_iterable((i, *tree.children(i)) for i in said_of)  # "core inflation was 3%"
+    whole = any(tree.token(i).dep in SUBJECTS for i in own)  # "40 wins include nine abroad"
+    words = {tree.token(i).lemma for i in above if lexicon.limits.get(tree.token(i).lemma) in _PARTING and not whole}
+    words |= {tree.token(i).lemma for i in below if lexicon.limits.get(tree.token(i).lemma, "subset") not in _PARTING}
+    words |= {tree.token(i).lemma for i in told if lexicon.limits.get(tree.token(i).lemma) in _OF_MEASURES}
+    words |= {
+        "other"
+        for i in below.union(*map(tree.children, inside))
+        if tree.token(i).lemma in _FURTHER and tree.token(i).dep in _STANDING
+    }
+    words |= {"other"} if claim.timex is not None and _another(tree, predicate) else set()
+    priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
+    words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
+    return " ".join(sorted(words | _leading(claim, lexicon) | _trailing(claim, lexicon))) or None
+
+
+def _another(tree: Tree, predicate: int | None) -> bool:
+    """Is the subject of *predicate* "another"?"""
+    doer = tree.subject(predicate) if predicate is not None else None
+    return doer is not None and any(tree.token(i).lemma == "another" for i in tree.children(doer))
+
+
+def _leading(claim: Claim, lexicon: Lexicon) -> set[str]:
+    """What the words right before the figure limit it to: "up from 40" tells of earlier."""
+    before = claim.document.text[max(claim.sentence.start, claim.span.start - _LEADING) : claim.span.start]
+    words = f" {before.lower()}".replace("\n", " ")
+    if not words.endswith((*lexicon.leading,)):
+        return set()
+    return {kind for phrase, kind in lexicon.leading.items() if words.endswith(phrase)}
+
+
+def _trailing(claim: Claim, lexicon: Lexicon) -> set[str]:
+    """What the words soon after the figure say it takes in, the attacker, or is a part of ("four of whom")."""
+    after = claim.document.text[claim.span.end : min(claim.sentence.end, claim.span.end + _SOON)]
+    found = {"attacker"} if lexicon.attackers.match(after) else set()
+    return found | {"part"} if lexicon.parts_of.match(after) or lexicon.parts_of.search(claim.literal) else found

@@ -11,7 +11,8 @@ from typing import Any, TypeVar
 from discrepancy.interval import Interval
 from discrepancy.match.company import Company, Place, beside
 from discrepancy.match.kinds import Kinds
-from discrepancy.match.meeting import alike, borne_by_others, of_its_holder, one_owner, reckoned_apart
+from discrepancy.match.meeting import alike, borne_by_others, of_its_holder, reckoned_apart
+from discrepancy.match.owners import Callings, called_alike, callings_in, one_owner
 from discrepancy.match.totals import totals
 from discrepancy.model import Claim, Frame, Kind
 
@@ -30,7 +31,7 @@ class Block:
     *rarity* weighs the words of the story's sentences, from 0 to 1; *rivals* counts the claims by document; *turns* and
     *peers* are, by claim, its place among the claims of its document on the same measure, and their number; *company*
     are the claims of all dimensions by document and sentence; *totals* are the claims that alone of their document tell
-    the whole of a count or an amount.
+    the whole of a count or an amount; *callings* are the ages told of those called by one word.
     """
 
     key: Key
@@ -41,6 +42,7 @@ class Block:
     peers: Mapping[str, int]
     company: Company
     totals: frozenset[str]
+    callings: Callings
     kinds: Kinds
     _weights: dict[frozenset[str], float] = field(default_factory=dict, init=False, repr=False, compare=False)
     _known: dict[tuple[object, str], Any] = field(default_factory=dict, init=False, repr=False, compare=False)
@@ -92,7 +94,7 @@ class Block:
         if left.reckoned and right.reckoned:
             return False
         if self.key[1] == "age":
-            return one_owner(left, right)
+            return one_owner(left, right) or called_alike(left, right, self.callings, self.kinds.anyone)
         if self.key[1] == "duration":
             return of_its_holder(left, right)
         if self.kind == "time":
@@ -179,7 +181,8 @@ def blocks(groups: Mapping[Key, list[Claim]], kinds: Kinds) -> Iterator[Block]:
         telling = tuple(claim for claim in claims if not (claim.frame and claim.frame.noun in kinds.speakers))
         counts = Counter(claim.document.id for claim in telling)
         whole = frozenset() if key[1] in _NO_COUNTS else totals(telling, told, kinds)
-        yield Block(key, telling, rarity[key[0]], counts, *_places(telling), told, whole, kinds)
+        callings = callings_in(telling) if key[1] == "age" else {}
+        yield Block(key, telling, rarity[key[0]], counts, *_places(telling), told, whole, callings, kinds)
 
 
 _NO_COUNTS = frozenset({"age", "time"})

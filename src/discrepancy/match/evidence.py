@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from discrepancy.match import position, slips, values, wording
 from discrepancy.match.blocks import Block, Pair
-from discrepancy.match.meeting import owner_of
+from discrepancy.match.owners import owner_of
 from discrepancy.model import Claim
 
 Comparison = Callable[[Claim, Claim, Block], str]

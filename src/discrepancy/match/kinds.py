@@ -13,7 +13,7 @@ class Kinds:
     """What the tables know of words.
 
     Measures that are akin or never the same, counts and lengths of which a document tells one value; words for persons,
-    for speakers, for how far a figure reaches ("worldwide"); what says that a toll *grows*.
+    for speakers, for *anyone* whose age is told, for how far a figure reaches ("worldwide"); what says that a toll *grows*.
     """
 
     kinship: Mapping[frozenset[str], str]
@@ -21,6 +21,7 @@ class Kinds:
     once: frozenset[str]
     persons: frozenset[str]
     speakers: frozenset[str]
+    anyone: frozenset[str]
     extents: frozenset[str]
     grows: re.Pattern[str]
 
@@ -37,8 +38,8 @@ def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
     single = frozenset(row.name for row in frames.attributes if row.growing) | {"age"}
     extents = frozenset(word for row in frames.scopes if row.kind == "extent" for word in row.words)
     once = frozenset(row.name for row in frames.attributes if row.once)
-    persons, speakers = (words.get(kind, frozenset()) for kind in ("person", "speaker"))
-    return Kinds(kinship, single, once, persons, speakers, extents, _growth(matching.growth))
+    persons, speakers, anyone = (words.get(kind, frozenset()) for kind in ("person", "speaker", "anyone"))
+    return Kinds(kinship, single, once, persons, speakers, persons | anyone, extents, _growth(matching.growth))
 
 
 _BETWEEN = r"(?: [\w'’-]+){0,5}? "

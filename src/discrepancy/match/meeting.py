@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from discrepancy.match.owners import is_of_namesakes
 from discrepancy.model import Anchor, Claim, Frame, Post
 
 _WITHIN = timedelta(days=2)
@@ -15,18 +16,6 @@ _PERSON = frozenset({"he", "she", "who"})
 _SHORTLY = 300  # characters before a sentence in which "she" has been named
 _ALL_OF_IT = re.compile(r"(?:\b(?:for|during|spent|his|her|their)|['’]s)\s\Z", re.IGNORECASE)
 """Before a length, these tell that it is the whole: after four years as mayor one may stay on."""
-
-
-def one_owner(left: Claim, right: Claim) -> bool:
-    """Do two claims measure persons of one name, the short form of which may stand after the full one?"""
-    first, second = owner_of(left), owner_of(right)
-    return bool(first) and bool(second) and (first <= second or second <= first)
-
-
-def owner_of(claim: Claim) -> frozenset[str]:
-    """The words of the name that *claim* measures."""
-    frame = claim.frame
-    return frame.names.intersection(frame.noun.split()) if frame and frame.noun else frozenset()
 
 
 def bearer_of(claim: Claim) -> frozenset[str]:
@@ -70,7 +59,7 @@ def alike(left: Claim, right: Claim, extents: frozenset[str]) -> bool:
     if a is None or b is None or a.modality is not b.modality or a.context & extents != b.context & extents:
         return False
     if a.attribute == "age":
-        return True
+        return not is_of_namesakes(left, right)
     first, second = ({*(frame.subject or "").split()} & frame.names for frame in (a, b))
     if first and second and first.isdisjoint(second):
         return False

@@ -8,7 +8,7 @@ from discrepancy.match.blocks import Block
 from discrepancy.match.figures import ratio, stated
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
-from discrepancy.match.meeting import one_owner, owner_of
+from discrepancy.match.owners import one_owner, owner_of
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact, Modality, Standing
 

@@ -3,7 +3,6 @@
 from bisect import bisect_right
 
 from discrepancy.match.blocks import Block
-from discrepancy.match.meeting import one_owner
 from discrepancy.model import Claim, Frame
 
 _NO_FRAME = Frame()
@@ -36,7 +35,7 @@ def measure(left: Claim, right: Claim, block: Block) -> str:
 def noun(left: Claim, right: Claim, block: Block) -> str:
     """The noun that is counted or measured; bare numbers and words for persons may stand for each other."""
     a, b = (frame.noun for frame in frames_of(left, right))
-    if (a == b and a is not None) or (block.key[1] == "age" and one_owner(left, right)):
+    if (a == b and a is not None) or block.key[1] == "age":  # ages meet where they are of one
         return "same"
     persons = [word is None or word in block.persons for word in (a, b)]
     return "persons" if all(persons) else same(a, b)

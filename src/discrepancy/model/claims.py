@@ -99,6 +99,17 @@ class Rank:
 
 
 @dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose age is told: what the words call the one, and whether they take the one for *known* from the text before.
+
+    It is known of whom "the driver, 47" and "the 47-year-old" are told; "a 47-year-old driver" may be any.
+    """
+
+    called: frozenset[str] = frozenset()
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What a claim measures, of whom, and who says so.
 
@@ -106,7 +117,7 @@ class Frame:
     *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts
     close to the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names
     in it. *standing* is what the report itself says of a figure that changed, *post* what the holder of it was from one
-    time to another, or for so long, *rank* what it is one among. *spanning* says that a range is told with both its
+    time to another, or for so long, *rank* what it is one among, *owner* whose age it is. *spanning* says that a range is told with both its
     ends, and not a value that lies between them: prices range from 5 to 50, a missile flies 500 to 5,500 km.
     """
 
@@ -126,6 +137,7 @@ class Frame:
     standing: Standing | None = None
     post: Post | None = None
     rank: Rank | None = None
+    owner: Owner | None = None
     spanning: bool = False
 
 

@@ -13,7 +13,7 @@ from discrepancy.normalise.frames.happenings import Happening, happening, is_giv
 from discrepancy.normalise.frames.lexicon import Lexicon, compile_lexicon
 from discrepancy.normalise.frames.measured import measured, parted
 from discrepancy.normalise.frames.names import names_in
-from discrepancy.normalise.frames.owners import is_of_several, named_before, named_in_turn
+from discrepancy.normalise.frames.owners import is_of_several, named_before, named_beside, named_in_turn, told_of
 from discrepancy.normalise.frames.posts import post_of
 from discrepancy.normalise.frames.qualifiers import qualifier_of
 from discrepancy.normalise.frames.ranks import of_time, ranked_among
@@ -106,6 +106,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         standing=standing_of(claim, lexicon),
         post=post_of(claim, tree, inside, forms, lexicon),
         rank=_rank(claim, wording, figure, inside),
+        owner=told_of(claim, tree, shown) if attribute == "age" else None,
         spanning=row.ends or _is_ranging(tree, (figure, noun, predicate)),
     )
 
@@ -143,7 +144,9 @@ def _is_ranging(tree: Tree, places: Places) -> bool:
 
 def _told_before(claim: Claim, tree: Tree, figure: int, noun: int | None) -> str | None:
     """The owner of an age whom the words tell, not the parse."""
-    return named_in_turn(claim) or (named_before(claim, tree, figure) if noun is None else None)
+    if noun is not None and tree.token(noun).pos == "PROPN":
+        return named_in_turn(claim)
+    return named_in_turn(claim) or named_beside(claim) or (named_before(claim, tree, figure) if noun is None else None)
 
 
 def _event(tree: Tree, word: int | None, row: AttributeRow, lexicon: Lexicon) -> str | None:

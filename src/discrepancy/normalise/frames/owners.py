@@ -1,9 +1,9 @@
 """Whose age is told?"""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from discrepancy.model import Claim
+from discrepancy.model import Claim, Owner
 from discrepancy.normalise.frames.tree import NOMINAL, Tree
 from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
 
@@ -37,7 +37,17 @@ def owner(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
         named = _named_subject(tree, figure)
     if named is not None:
         return named
-    return next((i for i in above if tree.token(i).pos in NOMINAL and tree.token(i).lemma not in _AGES), None)
+    other = next((i for i in above if tree.token(i).pos in NOMINAL and tree.token(i).lemma not in _AGES), None)
+    return other if other is not None else _said_to_be(tree, figure)
+
+
+def _said_to_be(tree: Tree, figure: int) -> int | None:
+    """The noun that is said to be of the age: "the driver, believed to be a 49-year-old"."""
+    predicate = tree.predicate(figure)
+    if predicate is None or tree.token(predicate).lemma != "be":
+        return None
+    subject = tree.subject(predicate)
+    return subject if subject is not None and tree.token(subject).pos == "NOUN" else None
 
 
 def _described(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
@@ -95,6 +105,23 @@ def is_of_several(claim: Claim) -> bool:
     return _OF_SEVERAL.search(claim.quote[max(0, at - _NEAR) : at]) is not None
 
 
+_BESIDE = re.compile(r"(?<!\bthe )(?<!\bThe )\b((?:[A-Z][\w'’-]{1,30} ){0,3}[A-Z][\w'’-]{1,30}),? \(?\Z")
+_STOPPED = re.compile(r"[,.;)]")
+_MID = r"[a-z,] {}\b"
+"""A word that is capitalised where no sentence begins is a name."""
+
+
+def named_beside(claim: Claim) -> str | None:
+    """The name right before the age of *claim*, which stands alone behind it: "Sir Ian Holm, 88, played"."""
+    text, start, end = claim.document.text, claim.span.start, claim.span.end
+    found = _BESIDE.search(text, max(claim.sentence.start, start - _NEAR), start)
+    if found is None or not claim.literal.isdigit() or not _STOPPED.match(text, end):
+        return None
+    name = found.group(1)
+    opens = found.start() == claim.sentence.start and " " not in name
+    return None if opens and not re.search(_MID.format(re.escape(name)), text) else name
+
+
 def named_before(claim: Claim, tree: Tree, figure: int) -> str | None:
     """The full name with which the sentence before that of *claim* begins, where this one tells of "he" or "she"."""
     predicate = tree.predicate(figure)
@@ -106,3 +133,44 @@ def named_before(claim: Claim, tree: Tree, figure: int) -> str | None:
     if not found or _ENDING.search(text.rstrip(), found[-1].end()):
         return None
     return found[-1].group(1)
+
+
+_KNOWN = re.compile(r"\bthe(?:[ \n](?!then\b)[\w'’-]{1,20})?[ \n]\Z", re.IGNORECASE)
+_PRONOUN = re.compile(r"\b(?:he|she)(?:[ \n](?:is|was)|['’]s)[ \n]\Z", re.IGNORECASE)
+_THEN = re.compile(r"(?: years old)?,?[ \n](?:when|at the time|in (?:1[89]|20)\d\d)\b")
+_NAMING = frozenset({"compound", "appos", "nmod"})
+_CHAIN = 3  # appositions: "the driver, a father of two, a 47-year-old"
+
+
+def told_of(claim: Claim, tree: Tree, noun: int | None) -> Owner:
+    """What the words call the one whose age *claim* is, whose *noun* is given, and whether they take it for known."""
+    before = claim.document.text[max(claim.sentence.start, claim.span.start - _NEAR) : claim.span.start]
+    if noun is None:
+        spoken_of = _PRONOUN.search(before) and not _THEN.match(claim.document.text, claim.span.end)
+        return Owner(known=bool(spoken_of or _KNOWN.search(before)))
+    phrases = [noun, *_put_beside(tree, noun)]
+    called = frozenset(tree.token(i).lemma.lower() for i in phrases if tree.token(i).pos == "NOUN")
+    known = any(_is_definite(tree, i) for i in phrases)
+    return Owner(called - _AGES, known or _KNOWN.search(before) is not None)
+
+
+def _put_beside(tree: Tree, noun: int) -> Iterator[int]:
+    """The nouns that stand for the one at *noun* too: "driver Ann Berg", "Ann Berg, the driver"."""
+    at = noun
+    for _ in range(_CHAIN):
+        yield from (i for i in tree.children(at) if tree.token(i).dep in _NAMING and _stands_for(tree, i, at))
+        if tree.token(at).dep != "appos":
+            return
+        at = tree.token(at).head
+        yield at
+
+
+def _stands_for(tree: Tree, index: int, noun: int) -> bool:
+    """Is the word at *index* no mere part of a compound, as "bus" is in "bus driver"?"""
+    return tree.token(index).dep == "appos" or tree.token(noun).pos == "PROPN"
+
+
+def _is_definite(tree: Tree, noun: int) -> bool:
+    """Is it "the driver" or "the firm's driver", and not "her cousin"?"""
+    words = (tree.token(i) for i in tree.children(noun))
+    return any(word.lemma == "the" or (word.dep == "poss" and word.pos in NOMINAL) for word in words)

@@ -1,0 +1,104 @@
+"""May two ages be those of one person, or of one thing?"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+
+from discrepancy.model import Claim, Owner
+
+Callings = Mapping[tuple[str, str], frozenset[Decimal]]
+"""The ages that a document tells of those it calls by one word, by the document and the word."""
+
+_UNLIKELY = 5  # years: of two that are called alike, ages further apart are those of two
+_SHORTLY = 300  # characters before a sentence in which "the 47-year-old" has been named
+_CAPITALISED = re.compile(r"[A-Z][\w'’-]+(?:(?P<more> )(?=[A-Z]))?")
+_UNKNOWN = Owner()
+
+
+def owner_of(claim: Claim) -> frozenset[str]:
+    """The words of the name that *claim* measures."""
+    frame = claim.frame
+    return frame.names.intersection(frame.noun.split()) if frame and frame.noun else frozenset()
+
+
+def one_owner(left: Claim, right: Claim) -> bool:
+    """Do two claims measure persons of one name, the short form of which may stand after the full one?"""
+    first, second = owner_of(left), owner_of(right)
+    return bool(first) and bool(second) and (first <= second or second <= first)
+
+
+def is_of_namesakes(left: Claim, right: Claim) -> bool:
+    """Do two claims of one document name some by a name that it gives to several: "Ann Lund, 50", "Lund, 54"?"""
+    first, second = owner_of(left), owner_of(right)
+    if first == second:
+        return False
+    named = (re.search(rf"\b{re.escape(word)}\b", left.document.text, re.IGNORECASE) for word in first & second)
+    firsts = {
+        found
+        for surname in (one.group() for one in named if one)
+        for found in re.findall(rf"\b([A-Z][\w'’-]+) {re.escape(surname)}\b", left.document.text)
+        if found.lower() not in _OPENERS
+    }
+    return len(firsts) > 1
+
+
+def called_alike(left: Claim, right: Claim, callings: Callings, anyone: frozenset[str]) -> bool:
+    """Are two ages, where one has no name beside it or none has, told of one that both call by one word?
+
+    It tells of one alone in both documents, or the name of one is the last that stands before the other. Of *anyone*
+    some words may be said ("man").
+    """
+    first, second = owner_of(left), owner_of(right)
+    if (first and second) or not _is_near(left, right):
+        return False
+    if (first and _is_named_before(right, first)) or (second and _is_named_before(left, second)):
+        return True
+    a, b = _called(left), _called(right)
+    shared = (a.called & b.called) - anyone
+    alone = any(all(len(callings[one.document.id, word]) == 1 for one in (left, right)) for word in shared)
+    return alone and ((a.known and b.known) or _one_event(left, right))
+
+
+def callings_in(claims: Iterable[Claim]) -> Callings:
+    """The ages that each document tells of those it calls by one word."""
+    told: defaultdict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    for claim in claims:
+        for word in _called(claim).called:
+            told[claim.document.id, word] |= {claim.quantity.printed.lower} if claim.quantity else set()
+    return {key: frozenset(ages) for key, ages in told.items()}
+
+
+def _called(claim: Claim) -> Owner:
+    return (claim.frame and claim.frame.owner) or _UNKNOWN
+
+
+def _is_near(left: Claim, right: Claim) -> bool:
+    """May one be mistaken for the other?"""
+    a, b = (claim.quantity.printed.lower if claim.quantity else None for claim in (left, right))
+    return a is not None and b is not None and abs(a - b) <= _UNLIKELY
+
+
+def _one_event(left: Claim, right: Claim) -> bool:
+    a, b = left.frame, right.frame
+    return a is not None and b is not None and a.event is not None and a.event == b.event
+
+
+def _is_named_before(claim: Claim, name: frozenset[str]) -> bool:
+    """Is *claim* of one known from the text before, in which *name* is the last full one, or stands after that?"""
+    if not _called(claim).known:
+        return False
+    start = max(0, claim.sentence.start - _SHORTLY)
+    for found in reversed(list(_CAPITALISED.finditer(claim.document.text, start, claim.sentence.start))):
+        word = found.group().strip().lower()
+        if word in name:
+            return True
+        if found.group("more") and word not in _OPENERS:
+            return False
+    return False
+
+
+_OPENERS = frozenset(
+    {"the", "a", "an", "in", "on", "at", "by", "of", "for", "from", "to", "and", "but", "as", "after", "before", "when"}
+)
+"""Words that open a sentence before a name, and are no part of it."""

@@ -13,7 +13,8 @@ class Kinds:
     """What the tables know of words.
 
     Measures that are akin or never the same, counts and lengths of which a document tells one value; words for persons,
-    for speakers, for *anyone* whose age is told, for how far a figure reaches ("worldwide"); what says that a toll *grows*.
+    for speakers, for *anyone* whose age is told, for how far a figure reaches ("worldwide"); what says that a toll
+    *grows*.
     """
 
     kinship: Mapping[frozenset[str], str]

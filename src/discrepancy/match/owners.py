@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from discrepancy.model import Claim, Owner
 
-Callings = Mapping[tuple[str, str], frozenset[Decimal]]
+Callings = Mapping[tuple[str, str], frozenset[Decimal | None]]
 """The ages that a document tells of those it calls by one word, by the document and the word."""
 
 _UNLIKELY = 5  # years: of two that are called alike, ages further apart are those of two
@@ -62,10 +62,10 @@ def called_alike(left: Claim, right: Claim, callings: Callings, anyone: frozense
 
 def callings_in(claims: Iterable[Claim]) -> Callings:
     """The ages that each document tells of those it calls by one word."""
-    told: defaultdict[tuple[str, str], set[Decimal]] = defaultdict(set)
+    told: defaultdict[tuple[str, str], set[Decimal | None]] = defaultdict(set)
     for claim in claims:
         for word in _called(claim).called:
-            told[claim.document.id, word] |= {claim.quantity.printed.lower} if claim.quantity else set()
+            told[claim.document.id, word].add(_age(claim))
     return {key: frozenset(ages) for key, ages in told.items()}
 
 
@@ -73,9 +73,13 @@ def _called(claim: Claim) -> Owner:
     return (claim.frame and claim.frame.owner) or _UNKNOWN
 
 
+def _age(claim: Claim) -> Decimal | None:
+    return claim.quantity.printed.lower if claim.quantity else None
+
+
 def _is_near(left: Claim, right: Claim) -> bool:
     """May one be mistaken for the other?"""
-    a, b = (claim.quantity.printed.lower if claim.quantity else None for claim in (left, right))
+    a, b = _age(left), _age(right)
     return a is not None and b is not None and abs(a - b) <= _UNLIKELY
 
 

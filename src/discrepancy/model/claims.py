@@ -117,8 +117,9 @@ class Frame:
     *event* the governing verb, *arguments* its (role, word) pairs; *near* are the content words that the parse puts
     close to the figure, *beside* those that stand next to it, *context* those of the sentence, *names* the proper names
     in it. *standing* is what the report itself says of a figure that changed, *post* what the holder of it was from one
-    time to another, or for so long, *rank* what it is one among, *owner* whose age it is. *spanning* says that a range is told with both its
-    ends, and not a value that lies between them: prices range from 5 to 50, a missile flies 500 to 5,500 km.
+    time to another, or for so long, *rank* what it is one among, *owner* whose age it is. *spanning* says that a range
+    is told with both its ends, and not a value that lies between them: prices range from 5 to 50, a missile flies 500
+    to 5,500 km.
     """
 
     subject: str | None = None

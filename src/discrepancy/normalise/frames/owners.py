@@ -38,7 +38,15 @@ def owner(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
     if named is not None:
         return named
     other = next((i for i in above if tree.token(i).pos in NOMINAL and tree.token(i).lemma not in _AGES), None)
-    return other if other is not None else _said_to_be(tree, figure)
+    told = (other, _said_to_be(tree, figure), _right_before(tree, inside[0]))
+    return next((i for i in told if i is not None), None)
+
+
+def _right_before(tree: Tree, start: int) -> int | None:
+    """The noun behind which ", aged" stands: "held the driver, aged 49"."""
+    words = [tree.token(i).text.lower() for i in range(max(0, start - 2), start)]
+    noun = start - len(words) - 1
+    return noun if words == [",", "aged"] and noun >= 0 and tree.token(noun).pos in NOMINAL else None
 
 
 def _said_to_be(tree: Tree, figure: int) -> int | None:

@@ -123,6 +123,15 @@ def test_a_cluster_checks_documents_that_it_has_not_read(cluster: Cluster, shard
     assert {one.fingerprint for one in report.findings} == {one["id"] for one in json.loads(expected)["findings"]}
 
 
+@pytest.mark.parametrize("number", [1, 2, 3, 7, 8, 9, 15, 16, 17])
+def test_a_cluster_reads_all_of_any_number_of_shards(cluster: Cluster, number: int) -> None:
+    shards = [str(one) for one in range(number)]
+    with ending_in_time():
+        read_by_it = list(cluster.read(shards, lambda shard: (Document(shard, "Gazette", "Text."),)))
+        cluster.forget()
+    assert [one.id for one in read_by_it if isinstance(one, Document)] == shards
+
+
 def killed_once(marker: Path) -> Reading:
     """The usual reading, but that the first process to parse is killed by a signal that it cannot catch."""
 

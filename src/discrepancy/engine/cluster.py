@@ -4,6 +4,7 @@ Dask decides who works on what, moves documents between workers (the shuffle of 
 that is gone had done. Nothing here waits without an end: while no worker is left, only so long.
 """
 
+import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack
@@ -79,9 +80,10 @@ class Cluster(Spreading):
             return
         from dask import bag  # noqa: PLC0415 - an extra, loaded when first needed
 
-        many = max(len(shards), _PARTITIONS * self._workers())
+        each = math.ceil(_PARTITIONS * self._workers() / len(shards))
         read = bag.from_sequence(shards, npartitions=len(shards)).map(partial(_listed, content_of)).flatten()
-        for part in self._connected().compute(read.repartition(many).to_delayed()):
+        parts = read.repartition(each * len(shards)) if each > 1 else read  # a bag loses partitions left whole
+        for part in self._connected().compute(parts.to_delayed()):
             content = self._done(part)
             places = frozenset((one.path, one.line) for one in content if isinstance(one, Document))
             self._held.append((part, places))

@@ -10,7 +10,7 @@ from discrepancy.judge.growing import grows
 from discrepancy.judge.passing import a_birthday_lies_between, changes_from_day_to_day, lasts_for_days
 from discrepancy.judge.words import printed_as
 from discrepancy.knowledge.frames import AttributeRow
-from discrepancy.model import FIRM, HELD, Claim, Fact, Modality, Modifier, Quantity, Verdict
+from discrepancy.model import FIRM, HELD, Claim, Fact, Frame, Modality, Modifier, Quantity, Verdict
 
 Predicate = Callable[[Case], bool]
 
@@ -101,9 +101,14 @@ def _put_forward(claim: Claim) -> Hashable:
     if _is_to_come(claim) and modality in HELD:
         return "planned"
     if modality is Modality.FORECAST:
-        frame = claim.frame
-        return (frame.attribution if frame and frame.subject not in _ONESELF else None,)
+        return (None if claim.frame is None or _tells_of_oneself(claim.frame) else claim.frame.attribution,)
     return "true" if modality in FIRM else None
+
+
+def _tells_of_oneself(frame: Frame) -> bool:
+    """Is it of the speaker: "the firm said it would cut 500 jobs", "the firm will cut 500 jobs, it said"?"""
+    said, subject = (frame.attribution or "").lower(), frame.subject
+    return subject in _ONESELF or said in _ONESELF or said == subject
 
 
 _ONESELF = frozenset({"it", "they", "we"})

@@ -141,11 +141,13 @@ def _least(link: Joint, settings: MatchSettings) -> float:
         return inf
     if can_meet(link.levels):
         return settings.agreeing
-    if told["whole"] == "both" or told["company"] == "parallel":
+    alike = told["whole"] == "both" or told["company"] == "parallel"
+    if alike and told["closeness"] != "farthest":
         return min(settings.differing, settings.plainly)
     if told["dimension"] == "time" and int(told["bond"]) >= _SAME_WORDS:
         return min(settings.differing, settings.worded)
     sorts = told["dimension"] == "count" and told["noun"] == "different" and told["measure"] not in ("same", "akin")
+    sorts = sorts or (told["measure"] == "different" and told["dimension"] != "time")
     return max(settings.differing, settings.otherwise) if sorts else settings.differing
 
 

@@ -66,7 +66,7 @@ class Relation(StrEnum):
     ANY = "any"  # "before and after 2018": at no time that could be held against another
 
 
-_EDGES = frozenset({Relation.FROM, Relation.TO})
+_EDGES = frozenset({Relation.FROM, Relation.TO, Relation.SINCE})
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,9 +97,7 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         near=_words(_near(tree, noun if noun is not None else figure, set(inside)), wording),
         beside=_words(_beside(inside, len(forms)), wording),
         context=_words(wording.content.difference(inside), wording),
-        scope=Scope()
-        if attribute == "age"  # "the 47-year-old man" is no part of anyone
-        else Scope(qualifier=qualifier_of(tree, (figure, noun, predicate), inside, claim, lexicon)),
+        scope=Scope(qualifier=qualifier_of(tree, (figure, noun, predicate), inside, claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=Modality.ASSERTED
         if (told and is_given(tree, told)) or (attribute == "age" and is_taken_for_granted(tree, figure))

@@ -19,8 +19,16 @@ _SOON = 100  # characters; what is said to be counted in follows at once
 def qualifier_of(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, lexicon: Lexicon) -> str | None:
     """The words that limit what the figure covers: "including" above it, "women" or "daily" in it or below it.
 
-    *places* are those of the figure, the noun measured and the verb. What "another" did, it did at another time.
+    *places* are those of the figure, the noun measured and the verb. The age of "the 47-year-old man" is limited by
+    no word of the phrase, for it is no part of anyone's.
     """
+    aged = claim.quantity is not None and claim.quantity.dimension == "age"
+    words = set() if aged else _in_phrase(tree, places, inside, claim, lexicon)
+    return " ".join(sorted(words | _leading(claim, lexicon) | _trailing(claim, lexicon))) or None
+
+
+def _in_phrase(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, lexicon: Lexicon) -> set[str]:
+    """The words that the parse puts to the figure; what "another" did, it did at another time."""
     figure, noun, predicate = places
     own = {figure} if noun is None else {figure, noun}
     above = {tree.token(i).head for i in own} - own
@@ -40,7 +48,7 @@ def qualifier_of(tree: Tree, places: Places, inside: Sequence[int], claim: Claim
     words |= {"other"} if claim.timex is not None and _another(tree, predicate) else set()
     priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
     words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
-    return " ".join(sorted(words | _leading(claim, lexicon) | _trailing(claim, lexicon))) or None
+    return words
 
 
 def _another(tree: Tree, predicate: int | None) -> bool:

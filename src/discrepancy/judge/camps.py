@@ -1,6 +1,6 @@
 """Which claims can be true together."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from discrepancy.interval import Interval
@@ -17,26 +17,25 @@ def value_of(claim: Claim) -> Interval[Any] | None:
 
 
 def camps_of(claims: Sequence[Claim]) -> Camps:
-    """*claims* in as few groups as possible, so that some value satisfies all claims of a group; lowest values first.
+    """*claims* in groups of which all meet each other; lowest values first, and each in the first that it fits.
 
-    By Helly's theorem intervals that meet pairwise have a common value, so taking them by their upper bounds is best.
+    Where meeting is overlap, there cannot be fewer groups, and by Helly's theorem each has a value common to all of
+    it. Times whose zone only some know, and ranges told with both their ends, have no such law: a moment may meet two
+    days that exclude each other.
     """
-    left = sorted(claims, key=lambda claim: (_ceiling(value_of(claim)), claim.id))
-    camps: list[tuple[Claim, ...]] = []
-    while left:
-        camp = tuple(_together(left))
-        camps.append(camp)
-        left = [claim for claim in left if claim not in camp]
-    return tuple(camps)
+    camps: list[dict[Hashable, list[Claim]]] = []
+    for claim in sorted(claims, key=lambda claim: (_ceiling(value_of(claim)), claim.id)):
+        fitting = (camp for camp in camps if all(alike[0].meets(claim) for alike in camp.values()))
+        camp = next(fitting, None)
+        if camp is None:
+            camps.append(camp := {})
+        camp.setdefault(_told(claim), []).append(claim)
+    return tuple(tuple(claim for alike in camp.values() for claim in alike) for camp in camps)
 
 
-def _together(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """Those of *claims* that the first of them meets, and of ranges told with their ends all that meet each other."""
-    spanned: list[Claim] = []
-    for claim in claims:
-        if claims[0].meets(claim) and all(one.meets(claim) for one in spanned):
-            spanned += [claim] if claim.spanned else []
-            yield claim
+def _told(claim: Claim) -> Hashable:
+    """All of *claim* that says which others it meets."""
+    return claim.quantity and claim.quantity.interval, claim.spanned, claim.timex
 
 
 def _ceiling(value: Interval[Any] | None) -> tuple[Any, ...]:

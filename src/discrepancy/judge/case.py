@@ -27,8 +27,8 @@ class Case:
 
 
 def stated(claim: Claim) -> Decimal | None:
-    """The figure that *claim* prints, or the lower of its range, in its own unit; None of a time."""
-    return claim.quantity.printed.lower if claim.quantity else None
+    """The figure that *claim* states, in the base unit; None of a time."""
+    return claim.quantity.stated if claim.quantity else None
 
 
 def published(claim: Claim) -> datetime | None:

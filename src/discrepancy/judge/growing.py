@@ -27,31 +27,32 @@ def _counted(case: Case) -> list[Claim]:
     return [
         claim
         for claim in case.sides
-        if claim.quantity
-        and not claim.quantity.vague
-        and claim.quantity.printed.modifier not in upper
-        and stated(claim) is not None
+        if claim.quantity and not claim.quantity.vague and claim.quantity.printed.modifier not in upper
     ]
 
 
 def _apart(left: Claim, right: Claim) -> bool:
-    """Do the stated figures differ by more than wording explains?"""
+    """Do the stated figures differ by more than wording explains? A range itself explains what lies in it."""
     a, b = value_of(left), value_of(right)
     if a is not None and b is not None and not a.overlaps(b):
         return True
+    if any(claim.quantity and claim.quantity.printed.modifier is Modifier.RANGE for claim in (left, right)):
+        return False
     lower, higher = sorted((left, right), key=lambda claim: stated(claim) or Decimal(0))
     low, high = stated(lower) or Decimal(0), stated(higher) or Decimal(0)
-    return (high - low) * _STEP >= high and not _cut_short(lower, high)
+    return (high - low) * _STEP >= high and not _cut_short(lower, higher)
 
 
-def _cut_short(claim: Claim, value: Decimal) -> bool:
-    """Is *claim* what is left of *value* when its last digits are dropped ("over 100" of 116)?"""
-    printed = claim.quantity.printed if claim.quantity else None
-    if printed is None or printed.lower is None or printed.modifier is not Modifier.MORE_THAN:
+def _cut_short(left: Claim, right: Claim) -> bool:
+    """Is *left* what is printed of *right* when its last digits are dropped ("over 100" of 116)?"""
+    if left.quantity is None or right.quantity is None or not left.quantity.in_one_unit(right.quantity):
         return False
-    exponent = printed.lower.normalize().as_tuple().exponent
+    short, full = left.quantity.printed, right.quantity.printed.lower
+    if short.lower is None or full is None or short.modifier is not Modifier.MORE_THAN:
+        return False
+    exponent = short.lower.normalize().as_tuple().exponent
     step = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(1)
-    return value // step * step == printed.lower
+    return full // step * step == short.lower
 
 
 def _in_order(left: Claim, right: Claim) -> bool:

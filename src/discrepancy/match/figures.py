@@ -2,12 +2,10 @@
 
 from decimal import Decimal
 
-from discrepancy.model import Claim, Modifier, Quantity
+from discrepancy.model import Claim, Quantity
 
 MEETING = Decimal("0.8")
 """The lesser figure as a part of the greater one, from which two that can both be true say the same."""
-
-_FROM_ABOVE = frozenset({Modifier.LESS_THAN, Modifier.AT_MOST})
 
 
 def agree(left: Claim, right: Claim) -> bool:
@@ -24,18 +22,10 @@ def is_another(left: Claim, right: Claim) -> bool:
 
 def ratio(left: Quantity, right: Quantity) -> Decimal:
     """The lesser figure as a part of the greater one."""
-    return part(abs(stated(left)), abs(stated(right)))
+    return part(abs(left.stated), abs(right.stated))
 
 
 def part(one: Decimal, other: Decimal) -> Decimal:
     """The lesser of two sizes as a part of the greater one."""
     low, high = (one, other) if one <= other else (other, one)
     return low / high if high else Decimal(1)
-
-
-def stated(quantity: Quantity) -> Decimal:
-    """The figure itself, hedges left aside, in the base unit."""
-    lower, upper = quantity.interval.lower, quantity.interval.upper
-    if lower is None or (upper is not None and quantity.printed.modifier in _FROM_ABOVE):
-        return upper if upper is not None else Decimal(0)
-    return lower if upper is None else (lower + upper) / 2

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
 from discrepancy.match.blocks import Block
-from discrepancy.match.figures import ratio, stated
+from discrepancy.match.figures import ratio
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
 from discrepancy.match.owners import one_owner, owner_of
@@ -85,5 +85,5 @@ def _around(claim: Claim) -> set[str]:
 def _value(claim: Claim) -> Decimal | str | None:
     """The figure as it stands, hedges left aside."""
     if claim.quantity is not None:
-        return stated(claim.quantity)
+        return claim.quantity.stated
     return claim.timex.value if claim.timex is not None else None

@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from discrepancy.match.company import Company, is_past
-from discrepancy.match.figures import is_another, stated
+from discrepancy.match.figures import is_another
 from discrepancy.match.kinds import Kinds
 from discrepancy.model import FIRM, Claim
 
@@ -42,7 +42,7 @@ _LEAST = Decimal("0.4")
 
 def _grew(claims: list[Claim], kinds: Kinds) -> bool:
     """Does the document of *claims* say that the toll grew, and may it have grown from each figure to each other?"""
-    sizes = [abs(stated(claim.quantity)) for claim in claims if claim.quantity]
+    sizes = [abs(claim.quantity.stated) for claim in claims if claim.quantity]
     near = len(claims) <= _MOST and min(sizes) >= _LEAST * max(sizes)
     return near and kinds.grows.search(claims[0].document.text) is not None
 

@@ -8,7 +8,7 @@ from itertools import islice
 from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
 from discrepancy.match.company import is_past
-from discrepancy.match.figures import MEETING, agree, part, stated
+from discrepancy.match.figures import MEETING, agree, part
 from discrepancy.match.slips import TELLING, digits, is_slip
 from discrepancy.match.wording import frame_of, same
 from discrepancy.model import CLOCK_GRAINS, Claim
@@ -88,7 +88,7 @@ def _figures(claim: Claim, block: Block) -> dict[_Figure, set[str]]:
     for one in block.beside(claim):
         if one.quantity is not None and one.quantity.printed.lower != 1:
             measure = one.frame.attribute if one.frame else None
-            found[one.quantity.dimension, stated(one.quantity)] |= {measure} - {own, None} if measure else set()
+            found[one.quantity.dimension, one.quantity.stated] |= {measure} - {own, None} if measure else set()
     return found
 
 
@@ -118,7 +118,7 @@ def closeness(left: Claim, right: Claim, block: Block) -> str:
 
 
 def _size(claim: Claim, _: Block) -> Decimal:
-    return abs(stated(claim.quantity)) if claim.quantity else Decimal()
+    return abs(claim.quantity.stated) if claim.quantity else Decimal()
 
 
 _DAYS = ((1, "near"), (4, "close"), (40, "apart"), (400, "far"), (4000, "farther"))

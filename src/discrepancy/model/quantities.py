@@ -19,6 +19,9 @@ class Modifier(StrEnum):
     RANGE = "range"
 
 
+_FROM_ABOVE = frozenset({Modifier.LESS_THAN, Modifier.AT_MOST})
+
+
 class Change(StrEnum):
     """The direction in which an amount is said to move something."""
 
@@ -94,6 +97,19 @@ class Quantity:
     def printed(self) -> Printed:
         """The first rendering."""
         return self.renderings[0]
+
+    @property
+    def stated(self) -> Decimal:
+        """The figure itself, hedges left aside, in the base unit; the middle of a range."""
+        lower, upper = self.interval.lower, self.interval.upper
+        if lower is None or (upper is not None and self.printed.modifier in _FROM_ABOVE):
+            return upper if upper is not None else Decimal(0)
+        return lower if upper is None else (lower + upper) / 2
+
+    def in_one_unit(self, other: "Quantity") -> bool:
+        """Are both printed in one unit, so that their digits can be compared? What is counted is no unit."""
+        alike = self.printed.unit == other.printed.unit or self.dimension == "count"
+        return alike and self.dimension == other.dimension
 
 
 APART = "temperature difference"

@@ -3,7 +3,6 @@
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable
-from datetime import UTC, datetime
 from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 from discrepancy.model import Claim, Fact, Frame, Printed, Quantity, Span, Timex
@@ -13,7 +12,6 @@ VERSION = 2
 
 Words = tuple[str, ...]
 
-_LATEST = datetime.max.replace(tzinfo=UTC)
 _HALF = 6  # hexadecimal digits
 _QUOTE = 8  # likewise
 _EXACT = Context(prec=1000, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -55,11 +53,7 @@ def another(name: str, quotes: Iterable[str], turn: int) -> str:
 
 def _first(claims: Iterable[Claim]) -> Claim:
     """The claim that was published first, the least of equals."""
-    return min(claims, key=lambda claim: (_published(claim), _value(claim), _words(claim)))
-
-
-def _published(claim: Claim) -> datetime:
-    return claim.document.published.time if claim.document.published else _LATEST
+    return min(claims, key=lambda claim: (claim.document.appeared, _value(claim), _words(claim)))
 
 
 def _words(claim: Claim) -> Words:

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from decimal import Decimal
 from itertools import combinations
 from math import inf
@@ -208,10 +209,9 @@ def _may_join(crossing: Sequence[Pair], joinable: frozenset[tuple[str, str]], to
 
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
-    """*claims* in the order of publication, and of the text."""
+    """*claims* in the order of publication, undated ones last, and of the text."""
     return tuple(sorted(claims, key=_order))
 
 
-def _order(claim: Claim) -> tuple[str, str, int]:
-    published = claim.document.published.time.isoformat() if claim.document.published else ""
-    return published, claim.document.id, claim.span.start
+def _order(claim: Claim) -> tuple[datetime, str, int]:
+    return claim.document.appeared, claim.document.id, claim.span.start

@@ -4,7 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 
 from discrepancy.model import Document, Fact
 
@@ -14,7 +14,6 @@ WIDESPREAD = 32
 Run = tuple[str, ...]
 """Words that follow each other."""
 
-_LATEST = datetime.max.replace(tzinfo=UTC)
 _WORD = re.compile(r"\w+")
 
 
@@ -114,4 +113,4 @@ def _voice(document: Document, joined: Mapping[str, Document]) -> Document:
 
 def _appearance(document: Document) -> tuple[datetime, str]:
     """A sort key: by time of publication, undated last."""
-    return document.published.time if document.published else _LATEST, document.id
+    return document.appeared, document.id

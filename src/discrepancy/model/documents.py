@@ -1,12 +1,14 @@
 """What is read: documents, and places in them."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import NamedTuple
 
 PIPED = "<stdin>"
 """The path of documents that were not in a file."""
+
+_LATEST = datetime.max.replace(tzinfo=UTC)
 
 
 class Span(NamedTuple):
@@ -57,6 +59,11 @@ class Document:
     line: int = 1
     digest: str = ""
     row: bool = False
+
+    @property
+    def appeared(self) -> datetime:
+        """The moment by which it is ordered among others: that of publication, and the last of all where undated."""
+        return self.published.time if self.published else _LATEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import datetime
 from functools import lru_cache, reduce
 from typing import Any
 
@@ -116,11 +117,10 @@ def _in_voices(camp: Camp) -> Camp:
     return tuple(sorted(told, key=lambda side: turns[side.voice]))
 
 
-def by_appearance(side: Side) -> tuple[str, str, str, int]:
+def by_appearance(side: Side) -> tuple[datetime, str, str, int]:
     """A sort key: by time of publication, undated reports last."""
     document = side.claim.document
-    published = document.published.time.isoformat() if document.published else "~"
-    return published, document.outlet, document.id, side.claim.span.start
+    return document.appeared, document.outlet, document.id, side.claim.span.start
 
 
 def _height(camp: Camp) -> tuple[Any, ...]:

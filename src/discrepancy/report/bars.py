@@ -8,15 +8,16 @@ from typing import Any
 from discrepancy.interval import Interval
 from discrepancy.report.ruler import Extent
 from discrepancy.report.sides import Camp, common
-from discrepancy.report.values import Wording, interval_of
+from discrepancy.report.values import Wording, interval_of, shown_of
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A value, the outlets that give it, and the number of their camp."""
+    """A value, the same to be put into words, the outlets that give it, and the number of their camp."""
 
     outlets: tuple[str, ...]
     interval: Interval[Any]
+    shown: Interval[Any]
     camp: int
 
 
@@ -35,11 +36,12 @@ def bars_of(camps: Sequence[Camp]) -> list[Bar]:
 
 
 def _bars(number: int, camp: Camp) -> list[Bar]:
-    given: dict[Interval[Any], dict[str, None]] = {}
+    given: dict[tuple[Interval[Any], Interval[Any]], dict[str, None]] = {}
     for side in camp:
-        if (interval := interval_of(side.claim)) is not None:
-            given.setdefault(interval, {})[side.claim.outlet] = None
-    return [Bar(tuple(outlets), interval, number) for interval, outlets in given.items()]
+        interval, shown = interval_of(side.claim), shown_of(side.claim)
+        if interval is not None and shown is not None:
+            given.setdefault((interval, shown), {})[side.claim.outlet] = None
+    return [Bar(tuple(outlets), *value, number) for value, outlets in given.items()]
 
 
 def gaps_of(camps: Sequence[Camp], wording: Wording) -> dict[int, Gap]:

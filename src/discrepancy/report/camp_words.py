@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from typing import Any
 
+from discrepancy.interval import Interval
 from discrepancy.model import DIFFERING, Claim, Finding, Modality, State
 from discrepancy.report.calendar_words import at_the_place
 from discrepancy.report.sides import Camp, Side, common, outlets_of, short_id, spoken_by
 from discrepancy.report.summary import counted
-from discrepancy.report.values import Values, interval_of
+from discrepancy.report.values import Values, by_the_place, interval_of
 
 _MODALITIES = {
     Modality.DENIED: "as a denial",
@@ -20,11 +22,27 @@ _PRONOUNS = frozenset({"he", "she", "it", "they", "who", "i", "we", "you", "him"
 
 def camp_words(camp: Camp, values: Values) -> str:
     """The values on which all of *camp* agree, or each value where there is no such."""
-    met = common(camp)
+    met = _shown(camp)
     if met is not None and values.shared:
-        local = all(side.claim.timex and side.claim.timex.local for side in camp)
-        return values.shared.words(at_the_place(met) if local else met)
+        return values.shared.words(met)
     return "; ".join(dict.fromkeys(values.words(side.claim) for side in camp))
+
+
+def short_words(camp: Camp, values: Values) -> str:
+    """The same in the leading unit alone."""
+    met = _shown(camp)
+    if met is not None and values.shared:
+        return values.shared.short(met)
+    return "; ".join(dict.fromkeys(values.short(side.claim) for side in camp))
+
+
+def _shown(camp: Camp) -> Interval[Any] | None:
+    """The values on which all of *camp* agree, to be put into words; None where there are none that one zone tells."""
+    met = common(camp)
+    local = {by_the_place(side.claim) for side in camp if interval_of(side.claim) is not None}
+    if met is None or len(local) > 1:
+        return None
+    return at_the_place(met) if local == {True} else met
 
 
 def many_words(camp: Camp) -> str:
@@ -63,12 +81,15 @@ def _frame_notes(claim: Claim) -> list[str]:
 
 def gap_words(camps: Sequence[Camp], values: Values) -> str:
     """How far neighbouring camps are apart."""
-    wording, met = values.shared, [common(camp) for camp in camps]
+    wording, met = values.shared, [(camp, common(camp)) for camp in camps]
     if wording is None:
         return ""
-    pairs = [(one, other) for one, other in pairwise(met) if one and other]
-    sizes = [(wording.distance(one, other), wording.short(one), wording.short(other)) for one, other in pairs]
-    return "; ".join(f"{size} between {one} and {other}" for size, one, other in sizes if size)
+    pairs = [(a, b, wording.distance(one, other)) for (a, one), (b, other) in pairwise(met) if one and other]
+    return "; ".join(
+        f"{size} between {short_words(one, values)} and {short_words(other, values)}"
+        for one, other, size in pairs
+        if size
+    )
 
 
 def flag_command(finding: Finding, where: Iterable[str]) -> tuple[str, ...]:

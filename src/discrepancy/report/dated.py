@@ -49,11 +49,18 @@ def date_of(claim: Claim) -> Interval[datetime] | None:
 
 
 def rows_of(claims: Iterable[Claim]) -> Iterator[Row]:
-    """The claims on each date, earliest date first, the narrower of two that begin together before the wider."""
+    """The claims on each date, earliest date first, the narrower of two that begin together before the wider.
+
+    What is told by the clock of a place is another date than the same in a known zone.
+    """
     told = [(interval, claim) for claim in claims if (interval := date_of(claim))]
-    told.sort(key=lambda pair: (*_order(pair[0]), pair[1].outlet, pair[1].document.id, pair[1].span))
-    for interval, group in groupby(told, key=lambda pair: pair[0]):
+    told.sort(key=lambda pair: (*_order(pair[0]), _zoned(pair[1]), pair[1].outlet, pair[1].document.id, pair[1].span))
+    for (interval, _), group in groupby(told, key=lambda pair: (pair[0], _zoned(pair[1]))):
         yield interval, [claim for _, claim in group]
+
+
+def _zoned(claim: Claim) -> bool:
+    return claim.timex is not None and claim.timex.zoned
 
 
 def _order(interval: Interval[datetime]) -> tuple[datetime, datetime]:
@@ -63,8 +70,7 @@ def _order(interval: Interval[datetime]) -> tuple[datetime, datetime]:
 
 def words_of(interval: Interval[datetime], claims: Sequence[Claim]) -> str:
     """*interval* in words, in the clock of the place where no claim on it gives a zone."""
-    local = all(claim.timex and claim.timex.local for claim in claims)
-    return calendar_span(at_the_place(interval) if local else interval)
+    return calendar_span(interval if any(map(_zoned, claims)) else at_the_place(interval))
 
 
 def grain_bar(interval: Interval[datetime], claims: Sequence[Claim]) -> str:

@@ -1,12 +1,13 @@
 """What would let all sides of a finding be true: how far which value would have to reach, or which hedge."""
 
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
 from discrepancy.interval import Interval, exactly
 from discrepancy.model import DIFFERING, Finding
-from discrepancy.report.camp_words import camp_words
+from discrepancy.report.camp_words import camp_words, short_words
 from discrepancy.report.sides import Camp, camps_of, common
 from discrepancy.report.values import Values, Wording, values_of
 
@@ -50,16 +51,18 @@ def ways_of(finding: Finding) -> tuple[str, ...]:
 def _reaches(camps: Sequence[Camp], values: Values) -> Iterator[str]:
     """For each two neighbouring camps, how far the value of either would have to reach."""
     for below, above in pairwise(camps):
-        low, high = common(below), common(above)
-        if low and high and values.shared and low.ends_before(high):
-            up, down = _edge(high, values.shared, up=True), _edge(low, values.shared, up=False)
-            yield f"{camp_words(below, values)} would have to reach {up}, or {camp_words(above, values)} {down}."
+        low, high, wording = common(below), common(above), values.shared
+        if not (low and high and wording and low.ends_before(high)):
+            continue
+        if isinstance(low.upper, datetime):
+            up, down = f"forward to {short_words(above, values)}", f"back to {short_words(below, values)}"
+        else:
+            up, down = _edge(high, wording, up=True), _edge(low, wording, up=False)
+        yield f"{camp_words(below, values)} would have to reach {up}, or {camp_words(above, values)} {down}."
 
 
 def _edge(interval: Interval[Any], wording: Wording, *, up: bool) -> str:
-    """How far another value would have to reach to meet *interval*, *up* to its lower bound or down to its upper."""
+    """How far another amount would have to reach to meet *interval*, *up* to its lower bound or down to its upper."""
     bound, is_open = (interval.lower, interval.lower_open) if up else (interval.upper, interval.upper_open)
-    if not wording.unit and hasattr(bound, "isoformat"):
-        return f"{'forward' if up else 'back'} to {wording.short(interval)}"
     words = {(True, False): "up to", (True, True): "beyond", (False, False): "down to", (False, True): "below"}
     return f"{words[up, is_open]} {wording.short(exactly(bound))}"

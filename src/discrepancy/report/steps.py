@@ -90,7 +90,7 @@ def _of_time(claim: Claim, timex: Timex) -> Iterator[NamedStep]:
     yield "anchor", _ANCHORS[timex.anchor].format(published=published_words(claim.document.published))
     for name, interval in (("named", timex.named), ("interval", timex.interval)):
         if interval:
-            yield name, calendar_span(at_the_place(interval) if timex.local else interval)
+            yield name, calendar_span(interval if timex.zoned else at_the_place(interval))
     yield "zone", _zone(timex)
     yield "in doubt", _doubt(timex)
     if timex.misfit:

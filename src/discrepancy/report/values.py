@@ -51,15 +51,14 @@ class Values:
 
     def short(self, claim: Claim) -> str:
         """The value of *claim* in the leading unit."""
-        interval = interval_of(claim)
+        interval = shown_of(claim)
         return self.words(claim) if interval is None else self.wordings[key_of(claim)].short(interval)
 
     def words(self, claim: Claim) -> str:
         """The value of *claim*; where it has no interval, its TIMEX3 value."""
-        interval = interval_of(claim)
+        interval = shown_of(claim)
         if interval is not None:
-            local = claim.timex is not None and claim.timex.local
-            return self.wordings[key_of(claim)].words(at_the_place(interval) if local else interval)
+            return self.wordings[key_of(claim)].words(interval)
         return claim.timex.value if claim.timex else claim.literal
 
 
@@ -77,6 +76,17 @@ def interval_of(claim: Claim) -> Interval[Any] | None:
     if claim.quantity:
         return claim.quantity.interval
     return claim.timex.interval if claim.timex else None
+
+
+def by_the_place(claim: Claim) -> bool:
+    """Does *claim* tell a time by the calendar and the clock of a place, and not in a known zone?"""
+    return claim.quantity is None and claim.timex is not None and not claim.timex.zoned
+
+
+def shown_of(claim: Claim) -> Interval[Any] | None:
+    """What the claim leaves possible, to be put into words: the times of a place are in no zone."""
+    interval = interval_of(claim)
+    return at_the_place(interval) if interval is not None and by_the_place(claim) else interval
 
 
 def key_of(claim: Claim) -> Key:

@@ -96,7 +96,7 @@ def _strokes(bars: Sequence[Bar], gaps: dict[int, Gap], wording: Wording, ruler:
 def _bar(bar: Bar, y: int, wording: Wording, ruler: Ruler) -> Stroke:
     extent = wording.extent(bar.interval)
     left, right = _ends(extent, ruler)
-    words = f"{', '.join(bar.outlets)}: {wording.short(bar.interval)}"
+    words = f"{', '.join(bar.outlets)}: {wording.short(bar.shown)}"
     return Stroke(y, left, right, words, bar.camp, extent.lower is None, extent.upper is None)
 
 

@@ -80,7 +80,7 @@ def test_a_waterfall_looks_as_it_did() -> None:
     left, right = one.fact.claims[:2]
     weights = (("prior", "all", -5.5), ("noun", "same", 3.25), ("near", "some", -0.2), ("closeness", "apart", -1.0))
     link = Link(left.id, right.id, tuple(Evidence(*weight) for weight in (*weights, ("measure", "same", 5.0))), 0.75)
-    shown = printed(replace(one, score=0.75, fact=replace(one.fact, links=(link,))))
+    shown = printed(replace(one, score=0.75, scored_by=link, fact=replace(one.fact, links=(link,))))
     held("waterfall-80.txt", shown.partition("joins the claims")[2].partition("how each value")[0])
 
 
@@ -220,7 +220,7 @@ def test_hostile_text_leaves_the_layout_intact(name: str, width: str) -> None:
     for one in hostile_report(HOSTILE[name]).findings:
         left, right = one.fact.claims[:2]
         link = Link(left.id, right.id, (Evidence("prior", "all", -5.0), Evidence("noun", "same", 7.0)), one.score)
-        text = printed(replace(one, rule="D401", fact=replace(one.fact, links=(link,))), width)
+        text = printed(replace(one, rule="D401", scored_by=link, fact=replace(one.fact, links=(link,))), width)
         assert max(map(cell_len, text.split("\n"))) <= int(width)
         assert not {category(sign) for sign in text if sign != "\n"} & {"Cc", "Cf", "Cs", "Zl", "Zp"}
         assert "gives the score" in " ".join(text.split())

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from discrepancy.compare import fingerprint
-from discrepancy.judge import Judgement, confidence, misfits
+from discrepancy.judge import Judgement, misfits, scoring
 from discrepancy.match import copies_in, keyed, voiced
 from discrepancy.model import Claim, Fact, Finding, Story
 from discrepancy.normalise.lengths import lengths, unfit_lengths
@@ -89,12 +89,14 @@ def _outcome(
 
 
 def _finding(fact: Fact, judgement: Judgement) -> Finding:
+    link = scoring(fact, judgement)
     return Finding(
         fact,
         judgement.verdict,
         judgement.rule,
         judgement.why,
         tuple(tuple(claim.id for claim in camp) for camp in judgement.camps),
-        confidence(fact, judgement),
+        link.probability if link else 1.0,
         fingerprint(fact, judgement.camps),
+        scored_by=link,
     )

@@ -67,7 +67,10 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A verdict on a fact; *camps* are the ids of claims that can be true together, *rule* the rung that decided."""
+    """A verdict on a fact; *camps* are the ids of claims that can be true together, *rule* the rung that decided.
+
+    *score* is the probability of the link that it is *scored_by*, and 1 where no two claims had to be joined.
+    """
 
     fact: Fact
     verdict: Verdict
@@ -78,6 +81,7 @@ class Finding:
     fingerprint: str
     state: State = State.NEW
     flag: str = ""
+    scored_by: Link | None = None
 
     @property
     def internal(self) -> bool:

@@ -99,10 +99,11 @@ def _waterfalls(finding: Finding) -> Iterator[Waterfall]:
     claims = {claim.id: claim for claim in finding.fact.claims}
     links = sorted(finding.fact.links, key=lambda link: (-link.probability, link.left, link.right))
     joining = _joining(links)
-    scoring = next((link for link in _apart_first(finding, links) if link.probability == finding.score), None)
     for link in links:
         left, right = claims[link.left], claims[link.right]
-        yield Waterfall(left, right, _steps(link.evidence), link.probability, link in joining, link is scoring)
+        yield Waterfall(
+            left, right, _steps(link.evidence), link.probability, link in joining, link == finding.scored_by
+        )
 
 
 def _joining(links: Sequence[Link]) -> list[Link]:
@@ -115,12 +116,6 @@ def _joining(links: Sequence[Link]) -> list[Link]:
             group.update(dict.fromkeys(a | b, a | b))
             found.append(link)
     return found
-
-
-def _apart_first(finding: Finding, links: Sequence[Link]) -> list[Link]:
-    """*links*, those between camps before the others."""
-    camp = {claim: number for number, claims in enumerate(finding.camps) for claim in claims}
-    return sorted(links, key=lambda link: camp.get(link.left) == camp.get(link.right))
 
 
 def _steps(evidence: Sequence[Evidence]) -> tuple[Step, ...]:

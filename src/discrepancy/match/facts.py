@@ -7,6 +7,7 @@ from datetime import datetime
 from decimal import Decimal
 from itertools import combinations
 from math import inf
+from typing import TypeVar
 
 from discrepancy.match.apart import limits_a_figure, of_other_years
 from discrepancy.match.blocks import Block, Pair
@@ -17,6 +18,8 @@ from discrepancy.match.links import Joint, joints, link_of, link_with
 from discrepancy.match.values import when
 from discrepancy.match.weights import Weights
 from discrepancy.model import Claim, Evidence, Fact
+
+One = TypeVar("One")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +54,8 @@ def facts(
     found = [one for one in joints(block, weights, pairs) if limiting.isdisjoint((one.left, one.right))]
     ordered = sorted(found, key=lambda link: (-link.probability, link.left, link.right))
     groups = _joined(by_id, ordered, settings.of(block.kind), block.totals)
-    for members in groups:
+    for members, own in shared_out(groups, ((one.left, one.right, one) for one in found)):
         claims = in_order(by_id[one] for one in members)
-        own = [joint for joint in found if joint.left in members and joint.right in members]
         yield Fact(label_of(claims), block.key[1], claims, tuple(link_of(joint, block, weights) for joint in own))
 
 
@@ -69,10 +71,11 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
         for link in joints(block, weights, pairs)
         if link.probability >= settings.repeated and not agree(by_id[link.left], by_id[link.right])
     ]
-    for members in connected((link.left, link.right) for link in found):
+    groups = connected((link.left, link.right) for link in found)
+    for members, own in shared_out(groups, ((one.left, one.right, one) for one in found)):
         claims = in_order(by_id[one] for one in members)
-        own = tuple(link_of(joint, block, weights) for joint in found if joint.left in members)
-        yield Fact(label_of(claims), block.key[1], claims, own, internal=True)
+        links = tuple(link_of(joint, block, weights) for joint in own)
+        yield Fact(label_of(claims), block.key[1], claims, links, internal=True)
 
 
 def by_rule(
@@ -80,11 +83,12 @@ def by_rule(
 ) -> Iterator[Fact]:
     """The facts of *block* that *pairs*, each joined by what is *told* of them, come to; not where all say the same."""
     by_id = {claim.id: claim for pair in pairs for claim in pair}
-    for members in connected((left.id, right.id) for left, right in pairs):
+    groups = connected((left.id, right.id) for left, right in pairs)
+    for members, own in shared_out(groups, ((pair[0].id, pair[1].id, pair) for pair in pairs)):
         claims = in_order(by_id[one] for one in members)
         if all(agree(left, right) for left, right in combinations(claims, 2)):
             continue
-        links = tuple(link_with(*pair, block, weights, told(*pair)) for pair in pairs if pair[0].id in members)
+        links = tuple(link_with(*pair, block, weights, told(*pair)) for pair in own)
         internal = len({claim.document.id for claim in claims}) == 1
         yield Fact(label_of(claims), block.key[1], claims, links, internal=internal)
 
@@ -93,6 +97,18 @@ def further(told: Iterable[Fact], known: Sequence[Fact]) -> Iterator[Fact]:
     """The facts *told* in so many words that none of those *known* holds already."""
     held = [{claim.id for claim in fact.claims} for fact in known]
     return (fact for fact in told if not any(ids.issuperset(claim.id for claim in fact.claims) for ids in held))
+
+
+def shared_out(
+    groups: Iterable[frozenset[str]], found: Iterable[tuple[str, str, One]]
+) -> Iterator[tuple[frozenset[str], list[One]]]:
+    """Each of *groups*, no two of which share a claim, with what is *found* of two claims of it, in that order."""
+    own: dict[frozenset[str], list[One]] = {members: [] for members in groups}
+    group = {claim: members for members in own for claim in members}
+    for left, right, one in found:
+        if (members := group.get(left)) is not None and members is group.get(right):
+            own[members].append(one)
+    yield from own.items()
 
 
 def connected(pairs: Iterable[tuple[str, str]]) -> list[frozenset[str]]:

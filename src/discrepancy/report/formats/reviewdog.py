@@ -29,9 +29,10 @@ def diagnostics(report: Report, selection: Selection) -> str:
 def _diagnostics(finding: Finding) -> Iterator[dict[str, Any]]:
     sides = in_order(finding)
     related = [{"message": side_words(side), "location": _location(side.claim)} for side in sides]
+    message = f"{title_of(finding)}. {message_of(finding)}"
     for number in range(len(sides)):
         yield {
-            "message": f"{title_of(finding)}. {message_of(finding)}",
+            "message": message,
             "location": related[number]["location"],
             "severity": _SEVERITIES[level_of(finding)],
             "source": {"name": "discrepancy"},

@@ -196,6 +196,13 @@ def test_clocks_compare_where_the_place_is_one() -> None:
     assert unplaced.meets(near)
 
 
+def test_clocks_that_are_said_to_be_local_compare_wherever_it_was() -> None:
+    one, other, bare = (only(f"It fell at 5:{text}.") for text in ("02 p.m. local time", "40pm local time", "40 p.m."))
+
+    assert not one.meets(other)
+    assert one.meets(bare)
+
+
 def test_a_name_within_another_word_is_no_place() -> None:
     assert only("It fell at 5:02 p.m. in Indiana.").clocks == ()
     assert only("It fell at 5:02 p.m. in India.").clocks == (timedelta(hours=5, minutes=30),)

@@ -78,9 +78,9 @@ class Timex:
     (PAST_REF), and in UTC where no zone is given.
     *ambiguous* says that the text allows another reading (the interval then spans both), *doubtful* that the anchor is
     not to be trusted, *local* that a clock time has no stated zone; *clocks* are then the distances from Greenwich that
-    clocks show at the place that it is told of, none where it is not known which that is. *misfit* says what is right
-    where the expression contradicts itself (a weekday that does not fit its date), *other* then is the time that a
-    second clock gives.
+    clocks show at the place that it is told of, none where it is not known which that is, and *there* that the text
+    says it is the clock of where it happened ("local time"). *misfit* says what is right where the expression
+    contradicts itself (a weekday that does not fit its date), *other* then is the time that a second clock gives.
     """
 
     type: TimexType
@@ -95,6 +95,7 @@ class Timex:
     doubtful: bool = False
     local: bool = False
     clocks: tuple[timedelta, ...] = ()
+    there: bool = False
     misfit: str = ""
     other: "Timex | None" = None
 
@@ -120,7 +121,7 @@ class Timex:
             return True
         if self.zoned == other.zoned:
             apart = self.local and other.local and {self.grain, other.grain} <= CLOCK_GRAINS
-            apart = apart and not (self.clocks and self.clocks == other.clocks)
+            apart = apart and not (self.clocks and self.clocks == other.clocks) and not (self.there and other.there)
             told = first.overlaps(second)
             return told or (apart and _moment(first, self.clocks).overlaps(_moment(second, other.clocks)))
         return _anywhere(first).overlaps(second) if self.zoned else first.overlaps(_anywhere(second))

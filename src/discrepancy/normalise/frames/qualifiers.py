@@ -33,6 +33,7 @@ def _in_phrase(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, 
     own = {figure} if noun is None else {figure, noun}
     above = {tree.token(i).head for i in own} - own
     below = {child for i in own for child in tree.children(i) if tree.token(child).dep != "conj"} | own
+    below -= set(inside) if claim.timex is not None else set()  # "at 5 a.m. local time"
     beside = tree.children(predicate) if noun is None and predicate is not None else ()
     said_of = [i for i in beside if tree.token(i).dep in SUBJECTS and i not in own]
     told = chain.from_iterable((i, *tree.children(i)) for i in said_of)  # "core inflation was 3%"

@@ -160,7 +160,11 @@ def placed(timex: Timex, places: Places, mention: Mention, scene: Scene, elsewhe
     own = places.clocks_in(mention.literal)
     if own and lower and upper and lower.year > MINYEAR and upper.year < MAXYEAR:
         return replace(timex, interval=Interval(lower - max(own), upper - min(own)), local=False)
-    return replace(timex, clocks=scene.clocks or elsewhere()) if scene.all_known else replace(timex, clocks=())
+    clocks = (scene.clocks or elsewhere()) if scene.all_known else ()
+    return replace(timex, clocks=clocks, there=_LOCAL.search(mention.literal) is not None)
+
+
+_LOCAL = re.compile(r"\blocal\s+time\b", re.IGNORECASE)
 
 
 NO_ZONE = "no zone's clock shows the one at the time of the other"

@@ -1,0 +1,33 @@
+"""What an editor would want to be told of two reports, and what not, from the text to the finding."""
+
+from pathlib import Path
+
+import pytest
+
+from outlets import found_in
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Ann Lund has been head of Aal Line since 2019.", "Ms Lund has been its head since 2021."),
+        ("The firm said it would cut 1,200 jobs in Norway.", "The firm will axe 1,500 jobs in Norway, it said."),
+        ("The quake hit at 4:17 a.m. local time near Aal.", "The quake shook the coast at 5.17am local time today."),
+        ("The quake had a magnitude of 6.4.", "A 6.8-magnitude quake shook Aal."),
+    ],
+)
+def test_what_cannot_all_be_true_is_told(left: str, right: str, tmp_path: Path) -> None:
+    assert [one["verdict"] for one in found_in((left, right), tmp_path)] == ["conflict"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The quake had a magnitude of 6.4.", "Aftershocks followed, the largest of magnitude 4.9."),
+        ("He was jailed for 14 years over fraud.", "The fraud lasted six years."),
+        ("The quake hit at 4:17 a.m. near Aal.", "The quake shook the coast at 5.17am today."),
+        ("The firm said it would cut 1,200 jobs.", "The union said the firm would cut 1,500 jobs."),
+    ],
+)
+def test_what_another_fact_or_clock_explains_is_not(left: str, right: str, tmp_path: Path) -> None:
+    assert [one for one in found_in((left, right), tmp_path) if one["verdict"] == "conflict"] == []

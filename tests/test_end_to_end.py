@@ -31,3 +31,8 @@ def test_what_cannot_all_be_true_is_told(left: str, right: str, tmp_path: Path) 
 )
 def test_what_another_fact_or_clock_explains_is_not(left: str, right: str, tmp_path: Path) -> None:
     assert [one for one in found_in((left, right), tmp_path) if one["verdict"] == "conflict"] == []
+
+
+def test_hedges_of_one_figure_are_explained_whoever_prints_it_plain(tmp_path: Path) -> None:
+    told = [f"In Leeds {share} of voters backed the plan." for share in ("nearly 90%", "more than 90%", "90%")]
+    assert [one["verdict"] for one in found_in(told, tmp_path, "--show", "all")] == ["compatible"]

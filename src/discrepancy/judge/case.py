@@ -1,8 +1,10 @@
 """What a rung of the ladder is asked about, and what the claims of it state and when."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from itertools import combinations
 
 from discrepancy.judge.camps import Camps
 from discrepancy.knowledge.frames import AttributeRow
@@ -24,6 +26,11 @@ class Case:
     def sides(self) -> tuple[Claim, ...]:
         """All claims, camp by camp."""
         return tuple(claim for camp in self.camps for claim in camp)
+
+    @property
+    def crossing(self) -> Iterator[tuple[Claim, Claim]]:
+        """The pairs of claims that stand in different camps."""
+        return ((a, b) for left, right in combinations(self.camps, 2) for a in left for b in right)
 
 
 def stated(claim: Claim) -> Decimal | None:

@@ -46,13 +46,13 @@ def says_the_same(case: Case) -> bool:
 
 def overlaps(case: Case) -> bool:
     """Rounding, hedges, conversion, a less precise date or another clock explain the difference."""
-    return len(case.camps) == 1 or _hedge_one_figure(case)
+    return all(left.meets(right) or _hedge_one_figure(left, right) for left, right in case.crossing)
 
 
-def _hedge_one_figure(case: Case) -> bool:
-    """Is it one figure that some come close to and others pass: "nearly 90" and "more than 90"?"""
-    figures = {(claim.quantity.printed.lower, claim.quantity.printed.unit) for claim in case.sides if claim.quantity}
-    return len(figures) == 1 and all(_comes_close(claim.quantity) for claim in case.sides)
+def _hedge_one_figure(*pair: Claim) -> bool:
+    """Is it one figure that one comes close to and the other passes: "nearly 90" and "more than 90"?"""
+    figures = {(claim.quantity.printed.lower, claim.quantity.printed.unit) for claim in pair if claim.quantity}
+    return len(figures) == 1 and all(_comes_close(claim.quantity) for claim in pair)
 
 
 def _comes_close(quantity: Quantity | None) -> bool:

@@ -1,8 +1,6 @@
 """Differences that the days explain on which something goes on, or on which it is reported."""
 
-from collections.abc import Iterator
 from datetime import timedelta
-from itertools import combinations
 
 from discrepancy.judge.case import ABOUT_THEN, Case, published, stated
 from discrepancy.model import Claim
@@ -25,14 +23,14 @@ def changes_from_day_to_day(case: Case) -> bool:
     """What changes from day to day, as prices and counts of times do, is told by reports of different days."""
     if case.fact.dimension != "rank" and (case.measure is None or not case.measure.momentary):
         return False
-    return all(_days_between(a, b) > ABOUT_THEN for a, b in _crossing(case))
+    return all(_days_between(a, b) > ABOUT_THEN for a, b in case.crossing)
 
 
 def a_birthday_lies_between(case: Case) -> bool:
     """An age is one more months later: a birthday may lie between the reports."""
     if case.measure is None or not case.measure.yearly:
         return False
-    return all(_is_a_year_older(a, b) or _is_a_year_older(b, a) for a, b in _crossing(case))
+    return all(_is_a_year_older(a, b) or _is_a_year_older(b, a) for a, b in case.crossing)
 
 
 def _is_a_year_older(earlier: Claim, later: Claim) -> bool:
@@ -41,11 +39,6 @@ def _is_a_year_older(earlier: Claim, later: Claim) -> bool:
     if a is None or b is None or young is None or old is None:
         return False
     return old - young == 1 and b - a >= _TWO_MONTHS
-
-
-def _crossing(case: Case) -> Iterator[tuple[Claim, Claim]]:
-    """The pairs of claims that stand in different camps."""
-    return ((a, b) for left, right in combinations(case.camps, 2) for a in left for b in right)
 
 
 def _days_between(left: Claim, right: Claim) -> timedelta:

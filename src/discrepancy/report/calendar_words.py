@@ -82,7 +82,12 @@ def length_of(span: timedelta) -> str:
     count, rest = divmod(span, size)
     if name == "day" and rest and span < timedelta(days=14):
         return f"{_counted(count, 'day')} {_counted(rest // timedelta(hours=1), 'hour')}"
-    return f"{'about ' if rest else ''}{_counted(count, name)}"
+    nearest, off = (count + 1, size - rest) if rest * 2 > size else (count, rest)
+    return f"{'about ' if off * _EXACTLY > size else ''}{_counted(nearest, name)}"
+
+
+_EXACTLY = 200
+"""Years differ in length by less than this part of them."""
 
 
 def _counted(count: int, name: str) -> str:

@@ -28,9 +28,9 @@ class Times:
         return calendar_span(interval)
 
     def distance(self, one: Interval[datetime], other: Interval[datetime]) -> str | None:
-        """How far the two are apart; None where they overlap or meet."""
+        """How far the two are apart, as calendars count it: from 13 to 15 May are two days; None where they meet."""
         gap = one.gap(other)
-        return length_of(gap) if gap else None
+        return length_of(_from_start_to_start(one, other) or gap) if gap else None
 
     def extent(self, interval: Interval[datetime]) -> Extent:
         """*interval* in seconds."""
@@ -43,6 +43,19 @@ class Times:
         except OverflowError:  # beyond the calendar, where a scale ends near the year 1 or 9999
             return ()
         return [Tick(Decimal((time - EPOCH) // _SECOND), label) for time, label in calendar_points(first, last, width)]
+
+
+def _from_start_to_start(one: Interval[datetime], other: Interval[datetime]) -> timedelta | None:
+    """How far two spans of the calendar of one length, such as two days or two years, begin apart."""
+    if one.lower is None or other.lower is None or one.upper is None or other.upper is None:
+        return None
+    length = one.upper - one.lower
+    alike = abs(length - (other.upper - other.lower)) * _VARYING <= length
+    return abs(one.lower - other.lower) if alike else None
+
+
+_VARYING = 9
+"""Months differ in length by a tenth, years by less."""
 
 
 def _seconds(time: datetime | None) -> Decimal | None:

@@ -17,18 +17,21 @@ from discrepancy.cli import app
 from discrepancy.cli.examine import report_of
 from discrepancy.cli.intake import Intake
 from discrepancy.judge import LADDER
+from discrepancy.match.outright import OUTRIGHT
 from discrepancy.model import Evidence, Finding, Link, Report, Seen, Verdict
 from discrepancy.report.console import console_for
 from discrepancy.report.explanation import MEANS, Waterfall, explained, folded, told
 from discrepancy.report.json_explanation import explanation_record
 from discrepancy.report.steps import steps_of
 from discrepancy.report.terminal.explain import print_explanation
+from discrepancy.tables import shipped
 from quantities_reading import quantities
 from report_samples import claim, cost, distance, document, everything, finding, length
 from test_report_hostile import HOSTILE, hostile_report
 from test_report_snapshots import held
 
 ROOT = Path(__file__).parents[1]
+MATCHING = shipped().matching
 RUNGS = [rung.rule for rung in LADDER]
 
 
@@ -130,6 +133,15 @@ def _ends(pair: Waterfall) -> set[str]:
 def test_every_comparison_is_explained(corpus: Report) -> None:
     met = {step.comparison for one in waterfalls(corpus) for step in one.steps}
     assert all(MEANS[name] for name in met)
+
+
+def test_every_comparison_that_weighs_is_explained_by_a_name_of_its_own() -> None:
+    learnt = {row.comparison for row in MATCHING.weights}
+    reasoned = {(row.comparison, row.level) for row in MATCHING.reasoned}
+    assert all(MEANS[name] for name in learnt | {name for name, _ in reasoned})
+    assert reasoned >= OUTRIGHT.keys()
+    assert learnt.isdisjoint(name for name, _ in OUTRIGHT)
+    assert len(set(MEANS.values())) == len(MEANS)
 
 
 def test_the_rungs_up_to_the_one_that_decided_are_told(corpus: Report) -> None:

@@ -24,7 +24,7 @@ class WeightRow:
 
 @dataclass(frozen=True, slots=True)
 class ReasonedRow:
-    """The match weight of a level too rare to learn, with the reason (*why*); it prevails over a learnt one."""
+    """The match weight of a level too rare to learn, or told outright, and *why*; it prevails over a learnt one."""
 
     comparison: str
     level: str

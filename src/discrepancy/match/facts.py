@@ -11,13 +11,13 @@ from typing import TypeVar
 
 from discrepancy.match.apart import limits_a_figure, of_other_years
 from discrepancy.match.blocks import Block, Pair
-from discrepancy.match.evidence import can_meet
+from discrepancy.match.evidence import Level, can_meet
 from discrepancy.match.figures import agree, is_another, ratio
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import Joint, joints, link_of, link_with
 from discrepancy.match.values import when
 from discrepancy.match.weights import Weights
-from discrepancy.model import Claim, Evidence, Fact
+from discrepancy.model import Claim, Fact
 
 One = TypeVar("One")
 
@@ -79,7 +79,7 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
 
 
 def by_rule(
-    block: Block, pairs: Sequence[Pair], weights: Mapping[str, Weights], told: Callable[[Claim, Claim], Evidence]
+    block: Block, pairs: Sequence[Pair], weights: Mapping[str, Weights], told: Callable[[Claim, Claim], Level]
 ) -> Iterator[Fact]:
     """The facts of *block* that *pairs*, each joined by what is *told* of them, come to; not where all say the same."""
     by_id = {claim.id: claim for pair in pairs for claim in pair}

@@ -1,13 +1,12 @@
 """From pairs to links: two sweeps of comparisons, weighed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from functools import cache
 from math import inf
 from typing import NamedTuple
 
 from discrepancy.match.blocks import Block, Pair
-from discrepancy.match.evidence import Levels
+from discrepancy.match.evidence import Level, Levels
 from discrepancy.match.standing import standings
 from discrepancy.match.weights import PRIOR, Table, Weights, probability, total
 from discrepancy.model import Claim, Evidence, Link
@@ -64,13 +63,13 @@ def link_of(joint: Joint, block: Block, weights: Mapping[str, Weights]) -> Link:
     return Link(joint.left, joint.right, found, joint.probability)
 
 
-def link_with(left: Claim, right: Claim, block: Block, weights: Mapping[str, Weights], told: Evidence) -> Link:
-    """The link of two claims of *block* for which, beside what their comparisons weigh, speaks what is *told*."""
+def link_with(left: Claim, right: Claim, block: Block, weights: Mapping[str, Weights], told: Level) -> Link:
+    """The link of two claims of *block* for which, beside what their comparisons come to, speaks what is *told*."""
     table = weights.get(block.kind, _NONE)
-    [(_, levels)] = weighed([(left, right)], block, table.first)
-    weight = total(levels, table.deciding(levels)) + told.weight
-    link = link_of(Joint(left.id, right.id, levels, probability(weight)), block, weights)
-    return replace(link, evidence=(*link.evidence, told))
+    [(_, compared)] = weighed([(left, right)], block, table.first)
+    levels = (*compared, told)
+    chance = probability(total(levels, table.deciding(levels)))
+    return link_of(Joint(left.id, right.id, levels, chance), block, weights)
 
 
 @cache

@@ -7,12 +7,10 @@ from discrepancy.match.blocks import Block
 from discrepancy.match.facts import by_rule
 from discrepancy.match.figures import agree
 from discrepancy.match.meeting import bearer_of, borne_by_others
+from discrepancy.match.outright import MILESTONE
 from discrepancy.match.weights import Weights
 from discrepancy.match.wording import frame_of
-from discrepancy.model import HELD, Claim, Evidence, Fact, Relation
-
-_ONCE = Evidence("milestone", "of one name", 8.0)
-"""What it weighs that two dates are told of what happens once, and of one name."""
+from discrepancy.model import HELD, Claim, Fact, Relation
 
 _MOST = 40
 """The claims of a block on what happens once, beyond which it holds a list of them."""
@@ -26,7 +24,7 @@ def milestones(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if len(told) > _MOST:
         return
     pairs = [pair for pair in combinations(told, 2) if _is_one(*pair)]
-    yield from by_rule(block, pairs, weights, lambda *_: _ONCE)
+    yield from by_rule(block, pairs, weights, lambda *_: MILESTONE)
 
 
 def _is_milestone(claim: Claim, block: Block) -> bool:

@@ -7,16 +7,12 @@ from itertools import combinations
 from discrepancy.interval import Interval
 from discrepancy.match import wording
 from discrepancy.match.blocks import Block
+from discrepancy.match.evidence import Level
 from discrepancy.match.facts import by_rule
 from discrepancy.match.meeting import one_post
+from discrepancy.match.outright import ONE_END, TENURE
 from discrepancy.match.weights import Weights
-from discrepancy.model import Claim, Evidence, Fact, Relation
-
-_SHARED = Evidence("period", "one end shared", 6.0)
-"""What it weighs that two periods told in like words begin or end alike; of those met all were one fact."""
-
-_POST = Evidence("period", "one end shared, at one post", 10.0)
-"""What it weighs where they are told of one post, in whatever words; likewise."""
+from discrepancy.model import Claim, Fact, Relation
 
 _OTHER = {Relation.FROM: Relation.TO, Relation.TO: Relation.FROM}
 _ALIKE = frozenset({"some", "much", "most"})
@@ -32,11 +28,11 @@ def periods(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if len(ends) > _MOST:
         return
     pairs = [(a, b) for (a, x), (b, y) in combinations(ends, 2) if x == y and _is_one(a, b, block)]
-    yield from by_rule(block, pairs, weights, _weight)
+    yield from by_rule(block, pairs, weights, _told)
 
 
-def _weight(left: Claim, right: Claim) -> Evidence:
-    return _POST if one_post(left, right) else _SHARED
+def _told(left: Claim, right: Claim) -> Level:
+    return TENURE if one_post(left, right) else ONE_END
 
 
 def _is_one(left: Claim, right: Claim, block: Block) -> bool:

@@ -7,11 +7,9 @@ from discrepancy.match.blocks import Block
 from discrepancy.match.facts import by_rule
 from discrepancy.match.figures import agree
 from discrepancy.match.meeting import one_holder, one_post, post_of
+from discrepancy.match.outright import TERM
 from discrepancy.match.weights import Weights
-from discrepancy.model import Claim, Evidence, Fact
-
-_SAME = Evidence("post", "same", 8.0)
-"""What it weighs that two times are told of one post and one holder; of those met all were one fact."""
+from discrepancy.model import Claim, Fact
 
 _MOST = 40
 """The claims of a block on posts, beyond which it holds a list of them."""
@@ -23,7 +21,7 @@ def terms(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if block.key[1] != "duration" or len(told) > _MOST:
         return
     pairs = [pair for pair in combinations(told, 2) if _is_one_term(*pair)]
-    yield from by_rule(block, pairs, weights, lambda *_: _SAME)
+    yield from by_rule(block, pairs, weights, lambda *_: TERM)
 
 
 def _is_one_term(left: Claim, right: Claim) -> bool:

@@ -7,12 +7,10 @@ from discrepancy.match.blocks import Block
 from discrepancy.match.facts import by_rule
 from discrepancy.match.figures import agree
 from discrepancy.match.meeting import published_apart
+from discrepancy.match.outright import RANKED
 from discrepancy.match.weights import Weights
 from discrepancy.match.wording import frame_of
-from discrepancy.model import FIRM, Claim, Evidence, Fact
-
-_SAME = Evidence("rank", "same", 6.0)
-"""What it weighs that two ranks are counted among the same, and within the same time."""
+from discrepancy.model import FIRM, Claim, Fact
 
 _MOST = 40
 """The claims of a block that tell a rank, beyond which it holds a list of them."""
@@ -27,7 +25,7 @@ def ranks(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     if block.key[1] != "rank" or len(told) > _MOST:
         return
     pairs = [pair for pair in combinations(told, 2) if _is_one_rank(*pair)]
-    yield from by_rule(block, pairs, weights, lambda *_: _SAME)
+    yield from by_rule(block, pairs, weights, lambda *_: RANKED)
 
 
 def _is_one_rank(left: Claim, right: Claim) -> bool:

@@ -8,12 +8,10 @@ from discrepancy.match.blocks import Block
 from discrepancy.match.figures import ratio
 from discrepancy.match.labels import label_of
 from discrepancy.match.links import link_with
+from discrepancy.match.outright import REVISED
 from discrepancy.match.owners import one_owner, owner_of
 from discrepancy.match.weights import Weights
-from discrepancy.model import Claim, Evidence, Fact, Modality, Standing
-
-_TOLD = Evidence("standing", "told", 6.0)
-"""What it weighs that a report says of a figure that it has changed; of such figures nearly all were joined rightly."""
+from discrepancy.model import Claim, Fact, Modality, Standing
 
 _MOST = 40
 """The claims of a document in a block, beyond which they are a list or a table."""
@@ -27,7 +25,7 @@ def revised(block: Block, weights: Mapping[str, Weights]) -> Iterator[Fact]:
     for claims in by_document.values():
         told = [claim for claim in claims if claim.frame and claim.frame.standing] if len(claims) <= _MOST else []
         for left, right in dict.fromkeys(filter(None, (_revision(claim, claims) for claim in told))):
-            link = link_with(left, right, block, weights, _TOLD)
+            link = link_with(left, right, block, weights, REVISED)
             yield Fact(label_of((left, right)), block.key[1], (left, right), (link,), internal=True)
 
 

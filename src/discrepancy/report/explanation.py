@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from discrepancy.judge.rules import RULES, WITHIN_ONE_REPORT, Rule
 from discrepancy.match.evidence import COMPARISONS, TOGETHER
+from discrepancy.match.outright import OUTRIGHT
 from discrepancy.match.weights import PRIOR, probability
 from discrepancy.model import Claim, Evidence, Finding, Link
 from discrepancy.report.reach import ways_of
@@ -24,6 +25,7 @@ SCORE_OF_ONE = "It lies within one claim: no two claims had to be joined."
 MEANS = {
     PRIOR[0]: "What holds of any two claims of one story and dimension, before they are compared.",
     **{one.__name__: (one.__doc__ or "").partition("\n")[0].strip() for one in (*COMPARISONS, *TOGETHER)},
+    **{name: means for (name, _), means in OUTRIGHT.items()},
     "rank": "Is each the other's best partner among the claims of the two documents?",
     "elsewhere": "Does the other document say the same in another place?",
 }

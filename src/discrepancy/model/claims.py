@@ -134,7 +134,6 @@ class Frame:
     scope: Scope = field(default_factory=Scope)
     attribution: str | None = None
     modality: Modality = Modality.ASSERTED
-    quoted: bool = False
     standing: Standing | None = None
     post: Post | None = None
     rank: Rank | None = None

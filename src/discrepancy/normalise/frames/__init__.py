@@ -18,7 +18,7 @@ from discrepancy.normalise.frames.posts import post_of
 from discrepancy.normalise.frames.qualifiers import qualifier_of
 from discrepancy.normalise.frames.ranks import of_time, ranked_among
 from discrepancy.normalise.frames.revisions import standing_of
-from discrepancy.normalise.frames.speech import attribution_of, is_taken_for_granted, modality_of, quoted
+from discrepancy.normalise.frames.speech import attribution_of, is_taken_for_granted, modality_of
 from discrepancy.normalise.frames.spelling import longest_first
 from discrepancy.normalise.frames.tree import CONTENT, NOMINAL, OBJECTS, SUBJECTS, Tree
 from discrepancy.toolbox import Parse
@@ -102,7 +102,6 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         modality=Modality.ASSERTED
         if (told and is_given(tree, told)) or (attribute == "age" and is_taken_for_granted(tree, figure))
         else modality_of(tree, predicate, figure, lexicon, terms=row.terms),
-        quoted=quoted(claim, span),
         standing=standing_of(claim, lexicon),
         post=post_of(claim, tree, inside, forms, lexicon),
         rank=_rank(claim, wording, figure, inside),

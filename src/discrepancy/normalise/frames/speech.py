@@ -3,11 +3,9 @@
 from collections.abc import Iterator
 from itertools import takewhile
 
-from discrepancy.model import Claim, Modality, Span
+from discrepancy.model import Modality
 from discrepancy.normalise.frames.lexicon import Lexicon
 from discrepancy.normalise.frames.tree import SUBJECTS, Tree
-
-_OPENING, _CLOSING = "“", "”"
 
 
 def attribution_of(tree: Tree, predicate: int | None, lexicon: Lexicon) -> str | None:
@@ -117,13 +115,3 @@ def _over(tree: Tree, predicate: int) -> Iterator[int]:
 
 
 _BY_THEMSELVES = frozenset({"advcl", "relcl", "pcomp"})
-
-
-def quoted(claim: Claim, span: Span) -> bool:
-    """Does the figure stand between quotation marks within its sentence?"""
-    before, after = claim.quote[: span.start], claim.quote[span.end :]
-    if before.count('"') % 2 == 1:
-        return True
-    return before.rfind(_OPENING) > before.rfind(_CLOSING) or (
-        _CLOSING in after and _OPENING not in after.partition(_CLOSING)[0] and _OPENING not in before
-    )

@@ -56,7 +56,7 @@ def documents(*paths: object) -> list[Document]:
 
 
 def what(found: list[Document]) -> list[tuple[object, ...]]:
-    return [(one.id, one.outlet, one.title, one.published, one.story, one.text, one.digest, one.line) for one in found]
+    return [(one.id, one.outlet, one.title, one.published, one.story, one.text, one.line) for one in found]
 
 
 def told(*paths: object) -> list[str]:

@@ -41,7 +41,7 @@ class Published:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One report by one outlet; *path* and *line* say where its text begins, *digest* is the SHA-256 of its text.
+    """One report by one outlet; *path* and *line* say where its text begins.
 
     *row* says that the text stands in that one line, as in JSON Lines.
     """
@@ -57,7 +57,6 @@ class Document:
     version: str = ""
     path: str = ""
     line: int = 1
-    digest: str = ""
     row: bool = False
 
     @property

@@ -1,7 +1,6 @@
 """What a reader is given, and what it makes of it."""
 
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import BinaryIO
 
 from discrepancy.model import Document
@@ -51,7 +50,6 @@ def document_of(given: Given, text: str, fields: Fields, *, row: str = "", line:
         version=known.version,
         path=given.path,
         line=line,
-        digest=sha256(text.encode()).hexdigest(),
         row=bool(row),
     )
 

@@ -17,7 +17,6 @@ from discrepancy.model import (
     Kind,
     Notice,
     NoticeKind,
-    Origin,
     Printed,
     Published,
     Quantity,
@@ -38,7 +37,7 @@ def document(outlet: str, text: str, published: str = "2031-03-07", story: str |
     """A report in a file named after its outlet, under six lines of front matter."""
     name = "".join(letter for letter in outlet.lower() if letter.isascii() and letter.isalnum()) or "outlet"
     day = datetime.fromisoformat(published).replace(tzinfo=UTC)
-    known = Published(day, "day" if len(published) == 10 else "minute", Origin.METADATA)
+    known = Published(day, "day" if len(published) == 10 else "minute")
     return Document(f"{story}/{name}", outlet, text, published=known, story=story, path=f"{story}/{name}.md", line=7)
 
 

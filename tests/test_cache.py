@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from discrepancy.cache import Remembering, Store, settings_digest
 from discrepancy.cache.settings import PACKAGE
 from discrepancy.cache.store import FILE
-from discrepancy.model import Document, Origin, Published
+from discrepancy.model import Document, Published
 from discrepancy.stage import HERE, Stage
 from discrepancy.stages import key_of_document
 
@@ -158,7 +158,7 @@ def test_what_is_kept_can_be_told_and_dropped(kept: Path, tmp_path: Path) -> Non
 
 
 def test_a_documents_key_names_all_of_it_but_its_place() -> None:
-    day = Published(datetime(2031, 3, 5, tzinfo=UTC), "day", Origin.METADATA)
+    day = Published(datetime(2031, 3, 5, tzinfo=UTC), "day")
     report = Document("a", "Gazette", "Four boats sank.")
     other: dict[str, Any] = {"published": day} | {one.name: "else" for one in fields(Document) if one.type is str}
     other["story"] = "else"

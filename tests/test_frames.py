@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from discrepancy.adapters import TOOLBOX
-from discrepancy.model import Claim, Document, Frame, Origin, Published
+from discrepancy.model import Claim, Document, Frame, Published
 from discrepancy.reading import claims_of, frames_of, prepare
 from discrepancy.report.claims import claim_record
 from discrepancy.tables import shipped
@@ -375,7 +375,7 @@ def test_a_figure_knows_how_it_is_put_forward(text: str, literal: str, modality:
 
 
 def test_the_parse_finds_the_measure_of_nearly_all_examples() -> None:
-    published = Published(datetime(2024, 5, 15, tzinfo=UTC), "day", Origin.METADATA)
+    published = Published(datetime(2024, 5, 15, tzinfo=UTC), "day")
     examples = [pair for row in shipped().frames.attributes for pair in row.examples.items()]
     texts = [Document(str(at), "Gazette", f"{text[0].upper()}{text[1:]}.", published=published)
              for at, (text, _) in enumerate(examples)]  # fmt: skip

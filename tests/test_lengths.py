@@ -11,13 +11,13 @@ from typer.testing import CliRunner
 
 from discrepancy.adapters import TOOLBOX
 from discrepancy.cli import app
-from discrepancy.model import Claim, Document, Origin, Published
+from discrepancy.model import Claim, Document, Published
 from discrepancy.normalise.lengths import lengths, unfit_lengths
 from discrepancy.reading import claims_of, prepare
 from discrepancy.tables import shipped
 
 READING = prepare(shipped(), TOOLBOX)
-THURSDAY = Published(datetime(2024, 5, 30, tzinfo=UTC), "day", Origin.METADATA)
+THURSDAY = Published(datetime(2024, 5, 30, tzinfo=UTC), "day")
 
 
 def claims(text: str) -> list[Claim]:

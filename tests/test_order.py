@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.match.facts import in_order
-from discrepancy.model import Claim, Document, Fact, Finding, Kind, Origin, Published, Span, Verdict
+from discrepancy.model import Claim, Document, Fact, Finding, Kind, Published, Span, Verdict
 from discrepancy.report.sides import camps_of
 
 STAMPS = ("2031-05-31T00:00+02:00", "2031-05-30T23:00-05:00", "2031-05-31T05:00Z")
@@ -15,7 +15,7 @@ STAMPS = ("2031-05-31T00:00+02:00", "2031-05-30T23:00-05:00", "2031-05-31T05:00Z
 
 
 def a_claim(name: str, published: datetime | None) -> Claim:
-    stamp = Published(published, "minute", Origin.METADATA) if published else None
+    stamp = Published(published, "minute") if published else None
     document = Document(name, f"Outlet {name}", "Twelve.", published=stamp)
     return Claim(f"{name}:0", document, Kind.QUANTITY, Span(0, 6), "Twelve", Span(0, 7))
 

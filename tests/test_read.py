@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from discrepancy.baseline.load import BASELINE_FILE
 from discrepancy.configuration import OWN_FILE
 from discrepancy.flags.load import FLAGS_FILE
-from discrepancy.model import Document, Origin, Published
+from discrepancy.model import Document, Published
 from discrepancy.read import read
 from discrepancy.read.dates import dateline
 from discrepancy.read.fields import FieldError, published_of
@@ -54,7 +54,7 @@ def test_front_matter_gives_the_fields_and_the_text_begins_after_it(tmp_path: Pa
         "bridge",
         "2",
     )
-    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day", Origin.METADATA)
+    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day")
 
 
 def test_a_bare_file_tells_its_outlet_title_and_date_by_name_and_first_lines(tmp_path: Path) -> None:
@@ -63,7 +63,7 @@ def test_a_bare_file_tells_its_outlet_title_and_date_by_name_and_first_lines(tmp
     assert (document.id, document.outlet, document.title) == (
         "02_evening-post.txt", "evening post", "Two bridges open after years",
     )  # fmt: skip
-    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day", Origin.DATELINE)
+    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day")
     assert document.language == "en"
     assert document.story is None
     assert document.text == text
@@ -133,7 +133,7 @@ def test_rows_keep_their_text_and_give_the_same_fields(tmp_path: Path) -> None:
     first, second = documents(rows(tmp_path / "c.jsonl", [given, {"text": BODY, "published": None, "outlet": ""}]))
     zone = timezone(timedelta(hours=2))
     assert (first.id, first.text, first.story, first.line) == ("7", text, "s", 1)
-    assert first.published == Published(datetime(2019, 6, 3, 18, 5, tzinfo=zone), "minute", Origin.METADATA)
+    assert first.published == Published(datetime(2019, 6, 3, 18, 5, tzinfo=zone), "minute")
     assert (second.id, second.outlet, second.story, second.published, second.line) == ("c.jsonl:2", "c", None, None, 2)
 
 
@@ -185,7 +185,7 @@ def test_a_date_near_the_head_is_the_day_of_publication(head: dict[str, str]) ->
 )
 def test_a_head_of_any_text_is_read(text: str) -> None:
     published = dateline(text)
-    assert published is None or published.origin is Origin.DATELINE
+    assert published is None or published.precision == "day"
     assert len(title_of(text)) < 200
     assert isinstance(outlet_of(text), str)
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from discrepancy.interval import Interval, exactly
-from discrepancy.model import Claim, Document, Kind, Origin, Published
+from discrepancy.model import Claim, Document, Kind, Published
 from discrepancy.report import safe
 from discrepancy.report.calendar_words import at_the_place, calendar_span, length_of, published_words
 from discrepancy.report.dated import grain_bar
@@ -156,8 +156,8 @@ def test_a_length_of_time_is_told_in_large_units(span: timedelta, words: str) ->
 def test_a_document_appeared_as_precisely_as_is_known() -> None:
     time = datetime(2024, 5, 30, 9, 5, tzinfo=UTC)
     assert published_words(None) == "undated"
-    assert published_words(Published(time, "day", Origin.DATELINE)) == "30 May 2024"
-    assert published_words(Published(time, "minute", Origin.METADATA)) == "30 May 2024, 09:05 UTC"
+    assert published_words(Published(time, "day")) == "30 May 2024"
+    assert published_words(Published(time, "minute")) == "30 May 2024, 09:05 UTC"
 
 
 def test_the_examples_in_docstrings_hold() -> None:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from discrepancy.cli import app
-from discrepancy.model import Anchor, Claim, Document, Finding, Origin, Published, Seen, Verdict
+from discrepancy.model import Anchor, Claim, Document, Finding, Published, Seen, Verdict
 from discrepancy.pipeline import check
 from discrepancy.ready import reading
 from discrepancy.stage import HERE
@@ -24,7 +24,7 @@ SECOND = "The earthquake struck the border region on Nov. 12, 2017 and killed so
 
 
 def report(name: str, published: str, text: str) -> Document:
-    stamp = Published(datetime.fromisoformat(published).replace(tzinfo=UTC), "day", Origin.METADATA)
+    stamp = Published(datetime.fromisoformat(published).replace(tzinfo=UTC), "day")
     return Document(name, f"{name} outlet", text, published=stamp, story="quake")
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from discrepancy.match.closeness import Closeness, Near, closenesses
 from discrepancy.match.linkage import groups
 from discrepancy.match.stories import StorySettings, stories
-from discrepancy.model import Document, Origin, Published
+from discrepancy.model import Document, Published
 from discrepancy.read import read
 from discrepancy.ready import reading
 
@@ -38,9 +38,7 @@ def parts(found: Mapping[str, str]) -> set[frozenset[str]]:
 
 
 def published(document: Document, day: int) -> Document:
-    return replace(
-        document, published=Published(datetime(2031, 1, 1, tzinfo=UTC) + timedelta(day), "day", Origin.METADATA)
-    )
+    return replace(document, published=Published(datetime(2031, 1, 1, tzinfo=UTC) + timedelta(day), "day"))
 
 
 @pytest.mark.parametrize("closeness", [Closeness(), LARGE], ids=["a heap", "a large heap"])

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from discrepancy.match import copies_in, voiced
-from discrepancy.model import Claim, Document, Fact, Finding, Kind, Origin, Published, Report, Seen, Span, Verdict
+from discrepancy.model import Claim, Document, Fact, Finding, Kind, Published, Report, Seen, Span, Verdict
 from discrepancy.pipeline import check
 from discrepancy.ready import reading
 from discrepancy.report.console import console_for
@@ -27,7 +27,7 @@ WORDS = [f"word{number}" for number in range(400)]
 def a_document(name: str, text: str, day: int | None = 1) -> Document:
     """A report of one event."""
     time = None if day is None else datetime(2031, 3, day, tzinfo=UTC)
-    return Document(name, f"{name} outlet", text, published=time and Published(time, "day", Origin.METADATA))
+    return Document(name, f"{name} outlet", text, published=time and Published(time, "day"))
 
 
 def text_of(start: int, end: int) -> str:

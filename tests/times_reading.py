@@ -6,7 +6,7 @@ from functools import cache
 from discrepancy.adapters import TOOLBOX
 from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
-from discrepancy.model import Document, Mention, Origin, Published, Skipped, Timex
+from discrepancy.model import Document, Mention, Published, Skipped, Timex
 from discrepancy.normalise.times import Calendar, compile_calendar, resolved
 from discrepancy.tables import shipped
 
@@ -21,11 +21,7 @@ def grammar() -> tuple[TimeGrammar, Calendar]:
 
 def resolutions(text: str, published: str | None = THURSDAY) -> list[tuple[Mention, Timex] | Skipped]:
     precision = "minute" if published and "T" in published else "day"
-    stamp = (
-        Published(datetime.fromisoformat(published).replace(tzinfo=UTC), precision, Origin.METADATA)
-        if published
-        else None
-    )
+    stamp = Published(datetime.fromisoformat(published).replace(tzinfo=UTC), precision) if published else None
     document = Document("one", "outlet", text, published=stamp)
     spans = tuple(sentence_spans(text, abbreviations_of(shipped().prose)))
     forms, calendar = grammar()

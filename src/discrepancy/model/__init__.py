@@ -15,7 +15,7 @@ from discrepancy.model.claims import (
     Skipped,
     Standing,
 )
-from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
+from discrepancy.model.documents import PIPED, Document, Published, Span, Unreadable
 from discrepancy.model.findings import (
     DIFFERING,
     LEFT_OUT,
@@ -63,7 +63,6 @@ __all__ = [
     "Modifier",
     "Notice",
     "NoticeKind",
-    "Origin",
     "Owner",
     "Post",
     "Printed",

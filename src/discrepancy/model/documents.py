@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from enum import StrEnum
 from typing import NamedTuple
 
 PIPED = "<stdin>"
@@ -22,21 +21,12 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-class Origin(StrEnum):
-    """Where a publication time comes from."""
-
-    METADATA = "metadata"
-    DATELINE = "dateline"
-    NONE = "none"
-
-
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When a document appeared: an aware time, its precision ("day", "minute") and where it comes from."""
+    """When a document appeared: an aware time, and its precision ("day", "minute")."""
 
     time: datetime
     precision: str
-    origin: Origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import UTC, date, datetime, time
 from typing import Any
 
-from discrepancy.model import Origin, Published
+from discrepancy.model import Published
 from discrepancy.read.dates import date_of
 
 _YEARS = range(1000, 9999)  # so that no later shift by a zone or a day leaves the calendar
@@ -75,7 +75,7 @@ def published_of(value: object) -> Published | None:
         raise FieldError(f"published: {_short(value)} is no full date; write it as 2024-05-30 or 2024-05-30T18:00Z")
     # Midnight sharp is how a database writes a bare date.
     precision = "day" if moment.time() == time() else "minute"
-    return Published(moment.replace(tzinfo=moment.tzinfo or UTC), precision, Origin.METADATA)
+    return Published(moment.replace(tzinfo=moment.tzinfo or UTC), precision)
 
 
 def _moment(value: object) -> datetime | None:

@@ -88,7 +88,6 @@ def test_fingerprints_are_those_of_the_finding() -> None:
         (State.KNOWN, "unchanged"),
         (State.FLAGGED, "unchanged"),
         (State.CHANGED, "updated"),
-        (State.GONE, "absent"),
     ],
 )
 def test_the_state_is_that_of_the_baseline(state: State, told: str) -> None:

@@ -28,7 +28,6 @@ class State(StrEnum):
     KNOWN = "known"
     CHANGED = "changed"
     FLAGGED = "flagged"
-    GONE = "gone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,6 @@ _BASELINE = {
     State.KNOWN: "unchanged",
     State.FLAGGED: "unchanged",
     State.CHANGED: "updated",
-    State.GONE: "absent",
 }
 _INDICES = {rule.code: index for index, rule in enumerate(RULES)}
 # In messages these make placeholders and links (3.11.5, 3.11.6).

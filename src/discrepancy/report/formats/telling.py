@@ -11,7 +11,7 @@ from discrepancy.report.safe import visible
 from discrepancy.report.sides import Place, Side, by_appearance, camps_of, place_of, sides_of
 from discrepancy.report.values import values_of
 
-SEEN = frozenset({State.KNOWN, State.FLAGGED, State.GONE})
+SEEN = frozenset({State.KNOWN, State.FLAGGED})
 LONGEST_NAME, LONGEST_LABEL, LONGEST_QUOTE = 60, 160, 400
 """Characters of names, of labels and literals, and of sentences; what is longer says no more to a reader."""
 

@@ -96,7 +96,7 @@ def test_others_get_ready_while_what_opens_a_long_run_is_done_here() -> None:
 def test_progress_is_told_after_each_batch() -> None:
     told: list[tuple[str, int, int]] = []
     for jobs in (1, 2):
-        with Pool(jobs, lambda *news: told.append(news)) as pool:
+        with Pool(jobs) as pool, pool.telling(lambda *news: told.append(news)):
             pool.run(stage(halves, 8), ITEMS)
     assert told[:3] == [("halves", 8, 20), ("halves", 16, 20), ("halves", 20, 20)]
     assert told[-1] == ("halves", 20, 20)

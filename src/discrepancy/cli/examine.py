@@ -73,7 +73,8 @@ def report_of(intake: Intake, seen: Seen, work: Work = DEFAULT, *, claims: bool 
     with working(work) as workshop:
         with workshop.engine.timing("read"):
             documents = list(intake.documents(workshop.contents))
-        with workshop.engine.timing("check", len(documents)), progress() as workshop.workers.advance:
+        timed = workshop.engine.timing("check", len(documents))
+        with timed, progress() as advance, workshop.workers.telling(advance):
             asked_of = asked(seen, intake)
             report = pipeline.check(documents, intake.unreadable, reading, asked_of, workshop.engine, claims=claims)
         if work.stats:

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 from discrepancy.engine.elsewhere import Done, Errand, Local, errand, plain
-from discrepancy.engine.spreading import Advance, Content, Spreading, in_silence
+from discrepancy.engine.spreading import Content, Spreading
 from discrepancy.model import Document, Story
 from discrepancy.stage import Item, Result, Stage
 
@@ -54,10 +54,8 @@ class Spot:
 class Cluster(Spreading):
     """The workers of the scheduler at *address*, else *jobs* of a cluster on this machine."""
 
-    def __init__(
-        self, jobs: int, address: str | None = None, advance: Advance = in_silence, local: Local = plain
-    ) -> None:
-        super().__init__(advance, local)
+    def __init__(self, jobs: int, address: str | None = None, local: Local = plain) -> None:
+        super().__init__(local)
         self._jobs = jobs
         self._address = address
         self._open = ExitStack()

@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
 from discrepancy.engine.elsewhere import Local, errand, plain
-from discrepancy.engine.spreading import Advance, Spreading, in_silence
+from discrepancy.engine.spreading import Spreading
 from discrepancy.stage import Item, Result, Stage
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ _COPIED = sys.platform == "linux"
 class Pool(Spreading):
     """*jobs* processes of this machine; *ready* names a module that loads what they need, which is then loaded once."""
 
-    def __init__(self, jobs: int, advance: Advance = in_silence, local: Local = plain, ready: str = "") -> None:
-        super().__init__(advance, local)
+    def __init__(self, jobs: int, local: Local = plain, ready: str = "") -> None:
+        super().__init__(local)
         self._jobs = jobs
         self._ready = ready
         self._executor: ProcessPoolExecutor | None = None

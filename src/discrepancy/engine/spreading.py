@@ -22,15 +22,15 @@ def in_silence(stage: str, done: int, of: int) -> None:
 
 
 class Spreading(ABC):
-    """Workers, started when a stage first has batches for more than one; *advance* is told what is done.
+    """Workers, started when a stage first has batches for more than one.
 
     *local* gives what stages within others run on where the workers are; *account* is what was done there. Leaving the
     context lets the workers go.
     """
 
-    def __init__(self, advance: Advance = in_silence, local: Local = plain) -> None:
+    def __init__(self, local: Local = plain) -> None:
         self.account = Account()
-        self.advance = advance
+        self._advance: Advance = in_silence
         self._local = local
         self._telling = True
 
@@ -50,8 +50,17 @@ class Spreading(ABC):
                 found |= results
                 done += len(batch)
                 if telling:
-                    self.advance(stage.name, done, len(items))
+                    self._advance(stage.name, done, len(items))
         return {key: found[key] for key in items if key in found}
+
+    @contextmanager
+    def telling(self, advance: Advance) -> Iterator[None]:
+        """Within the context, *advance* is told what is done."""
+        before, self._advance = self._advance, advance
+        try:
+            yield
+        finally:
+            self._advance = before
 
     def read(self, shards: Sequence[Item], content_of: Callable[[Item], Iterable[Content]]) -> Iterator[Content]:
         """What *shards* hold, in their order."""

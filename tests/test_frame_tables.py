@@ -145,10 +145,6 @@ def test_akin_and_unlike_measures_exist_and_exclude_each_other() -> None:
     assert all(len(pair) == 2 for pair in akin | unlike)
 
 
-def test_a_growing_count_is_no_standing_fact() -> None:
-    assert not [row.name for row in FRAMES.attributes if row.growing and row.standing]
-
-
 def test_words_are_in_lower_case_and_trimmed() -> None:
     measures = (getattr(row, part) for row in FRAMES.attributes for part in row.__slots__[3:9])
     words = chain(
@@ -180,11 +176,6 @@ def test_the_examples_of_synonyms_read_as_the_first(row: SynonymRow) -> None:
 def test_a_form_names_one_thing() -> None:
     assert not repeated(form for row in NAMES for form in row.forms)
     assert not repeated(row.name for row in (*FRAMES.countries, *FRAMES.regions, *FRAMES.states))
-    assert not repeated(seat for row in NAMES for seat in row.seat)
-
-
-def test_a_seat_is_no_form_of_its_own_country() -> None:
-    assert not [row.name for row in NAMES if set(row.seat) & set(row.forms)]
 
 
 def test_every_member_of_the_united_nations_is_there() -> None:
@@ -199,7 +190,7 @@ def test_every_member_of_the_united_nations_is_there() -> None:
 
 @pytest.mark.parametrize("row", [row for row in NAMES if row.examples], ids=lambda row: row.name)
 def test_the_examples_of_a_name_hold_one_of_its_forms(row: NameRow) -> None:
-    read = {text: row.name for text in row.examples if any(form in text for form in (*row.forms, *row.seat))}
+    read = {text: row.name for text in row.examples if any(form in text for form in row.forms)}
     assert read == row.examples
 
 

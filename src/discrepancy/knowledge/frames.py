@@ -44,7 +44,7 @@ class AttributeRow:
 
     *growing*: later reports of the count are higher. *once*: a report tells one value of it. *ends*: of a range both
     figures are meant, and not one between them. *terms*: where it is of a plan or an offer, it is told with the same
-    words as of what is supposed ("would cost"). *lasting*: it may go on for days. *standing*: it holds across stories.
+    words as of what is supposed ("would cost"). *lasting*: it may go on for days.
     *momentary*: it changes from day to day, as prices do; *yearly*: it is one more each year, as ages are.
     *akin* names measures that outlets use for the same fact (arrests, detentions), *unlike* those that are never it
     (deaths, injuries).
@@ -79,7 +79,6 @@ class AttributeRow:
     terms: bool = False
     ends: bool = False
     lasting: bool = False
-    standing: bool = False
     momentary: bool = False
     yearly: bool = False
     akin: tuple[str, ...] = ()
@@ -101,14 +100,10 @@ class SynonymRow:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """A name in its one form, with the *forms* in which it is printed, demonyms among them.
-
-    *seat* holds names of places and buildings that speak for it ("Kremlin"); they may also be names of their own.
-    """
+    """A name in its one form, with the *forms* in which it is printed, demonyms among them."""
 
     name: str
     forms: tuple[str, ...]
-    seat: tuple[str, ...] = ()
     examples: Examples = field(default_factory=_none)
 
 

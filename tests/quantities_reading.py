@@ -22,10 +22,9 @@ SCALES = compile_scales(TABLES)
 ABBREVIATIONS = abbreviations_of(shipped().prose)
 
 
-def mentions(text: str) -> list[Mention]:
+def mentions(text: str) -> list[Mention[Figure]]:
     document = Document("d", "o", text)
-    found = figures(document, tuple(sentence_spans(text, ABBREVIATIONS)), GRAMMAR, TOOLBOX)
-    return [one for one in found if isinstance(one, Mention)]
+    return list(figures(document, tuple(sentence_spans(text, ABBREVIATIONS)), GRAMMAR, TOOLBOX))
 
 
 def quantities(text: str) -> list[Quantity]:
@@ -58,4 +57,4 @@ def _printed(printed: Printed) -> str:
 
 
 def qualifiers(text: str) -> list[str]:
-    return [mention.reading.qualifier for mention in mentions(text) if isinstance(mention.reading, Figure)]
+    return [mention.reading.qualifier for mention in mentions(text)]

@@ -6,7 +6,7 @@ from functools import cache
 from discrepancy.adapters import TOOLBOX
 from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
-from discrepancy.model import Document, Mention, Published, Skipped, Timex
+from discrepancy.model import Document, Mention, Published, Skipped, TimePhrase, Timex
 from discrepancy.normalise.times import Calendar, compile_calendar, resolved
 from discrepancy.tables import shipped
 
@@ -19,18 +19,16 @@ def grammar() -> tuple[TimeGrammar, Calendar]:
     return compile_times(calendar), compile_calendar(calendar)
 
 
-def resolutions(text: str, published: str | None = THURSDAY) -> list[tuple[Mention, Timex] | Skipped]:
+def resolutions(text: str, published: str | None = THURSDAY) -> list[tuple[Mention[TimePhrase], Timex] | Skipped]:
     precision = "minute" if published and "T" in published else "day"
     stamp = Published(datetime.fromisoformat(published).replace(tzinfo=UTC), precision) if published else None
     document = Document("one", "outlet", text, published=stamp)
     spans = tuple(sentence_spans(text, abbreviations_of(shipped().prose)))
     forms, calendar = grammar()
-    mentions = list(times(document, spans, forms))
-    found = [one for one in mentions if isinstance(one, Mention)]
-    return [one for one in mentions if isinstance(one, Skipped)] + list(resolved(document, found, calendar, TOOLBOX))
+    return list(resolved(document, list(times(document, spans, forms)), calendar, TOOLBOX))
 
 
-def read(text: str, published: str | None = THURSDAY) -> list[tuple[Mention, Timex]]:
+def read(text: str, published: str | None = THURSDAY) -> list[tuple[Mention[TimePhrase], Timex]]:
     return [one for one in resolutions(text, published) if not isinstance(one, Skipped)]
 
 

@@ -11,7 +11,7 @@ from discrepancy.extract.sentences import abbreviations_of, sentence_spans
 from discrepancy.extract.times import TimeGrammar, compile_times, times
 from discrepancy.knowledge import Knowledge
 from discrepancy.match import Kinds, MatchSettings, StorySettings, Weights, compile_kinds, compile_weights
-from discrepancy.model import Claim, Document, Frame, Mention, Quantity, Skipped, Span
+from discrepancy.model import Claim, Document, Frame, Quantity, Skipped, Span
 from discrepancy.normalise.frames import Lexicon, compile_lexicon, completed, frame_of, worded
 from discrepancy.normalise.merge import merged
 from discrepancy.normalise.quantities import Scales, compile_scales, quantity_of
@@ -73,17 +73,11 @@ def claims_of(document: Document, reading: Reading) -> Iterator[Claim | Skipped]
 def _all_claims(document: Document, reading: Reading) -> Iterator[Claim | Skipped]:
     """What *document* claims anywhere on its page."""
     sentences = tuple(sentence_spans(document.text, reading.abbreviations))
-    amounts = list(figures(document, sentences, reading.figures, reading.toolbox))
+    amounts = figures(document, sentences, reading.figures, reading.toolbox)
+    measured = [(one, quantity_of(document, one, reading.scales, reading.toolbox)) for one in amounts]
     phrases = list(times(document, sentences, reading.times))
-    measured = [
-        (one, quantity_of(document, one, reading.scales, reading.toolbox))
-        for one in amounts
-        if isinstance(one, Mention)
-    ]
-    dated = list(
-        resolved(document, [one for one in phrases if isinstance(one, Mention)], reading.calendar, reading.toolbox)
-    )
-    yield from (one for one in (*amounts, *phrases, *dated) if isinstance(one, Skipped))
+    dated = list(resolved(document, phrases, reading.calendar, reading.toolbox))
+    yield from (one for one in dated if isinstance(one, Skipped))
     yield from (value for _, value in measured if isinstance(value, Skipped))
     yield from merged(
         document,

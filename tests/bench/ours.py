@@ -13,7 +13,7 @@ from discrepancy.adapters import TOOLBOX
 from discrepancy.extract.quantities import figures
 from discrepancy.extract.sentences import sentence_spans
 from discrepancy.extract.times import times
-from discrepancy.model import Claim, Document, Mention, Quantity, Skipped
+from discrepancy.model import Claim, Document, Quantity, Skipped
 from discrepancy.normalise.quantities import quantity_of
 from discrepancy.normalise.times import resolved
 from discrepancy.reading import Reading, claims_of, prepare
@@ -32,8 +32,7 @@ def both(document: Document, reading: Reading) -> int:
 def figures_alone(document: Document, reading: Reading) -> int:
     """The number of figures in *document*, brought to intervals."""
     sentences = tuple(sentence_spans(document.text, reading.abbreviations))
-    found = figures(document, sentences, reading.figures, reading.toolbox)
-    mentions = [one for one in found if isinstance(one, Mention)]
+    mentions = figures(document, sentences, reading.figures, reading.toolbox)
     values = (quantity_of(document, one, reading.scales, reading.toolbox) for one in mentions)
     return sum(isinstance(value, Quantity) for value in values)
 
@@ -41,7 +40,7 @@ def figures_alone(document: Document, reading: Reading) -> int:
 def times_alone(document: Document, reading: Reading) -> int:
     """The number of times in *document*, resolved."""
     sentences = tuple(sentence_spans(document.text, reading.abbreviations))
-    mentions = [one for one in times(document, sentences, reading.times) if isinstance(one, Mention)]
+    mentions = list(times(document, sentences, reading.times))
     dated = resolved(document, mentions, reading.calendar, reading.toolbox)
     return sum(not isinstance(one, Skipped) for one in dated)
 

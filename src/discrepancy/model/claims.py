@@ -3,15 +3,16 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import Generic, TypeVar
 
 from discrepancy.interval import Interval
 from discrepancy.model.documents import Document, Span
-from discrepancy.model.quantities import Change, Modifier, Quantity
+from discrepancy.model.quantities import Quantity
 from discrepancy.model.times import Timex
 
 
 class Kind(StrEnum):
-    """What a mention gives."""
+    """What a claim gives."""
 
     QUANTITY = "quantity"
     TIME = "time"
@@ -51,17 +52,18 @@ class Skipped:
     reason: str
 
 
+Read_co = TypeVar("Read_co", covariant=True)
+"""What a grammar reads: a `Figure`, or a `TimePhrase`."""
+
+
 @dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Generic[Read_co]):
     """A place where a text gives an amount or a time: *reading* is what the grammar of its kind read there."""
 
-    kind: Kind
     literal: str
     span: Span
     sentence: Span
-    reading: object
-    modifier: Modifier = Modifier.EXACT
-    change: Change | None = None
+    reading: Read_co
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from discrepancy.model import Claim, Document, Kind, Mention, Quantity, Span, Timex, TimexType
+from discrepancy.model import Claim, Document, Figure, Kind, Mention, Quantity, Span, TimePhrase, Timex, TimexType
 
-Measured = tuple[Mention, Quantity]
-Dated = tuple[Mention, Timex]
+Measured = tuple[Mention[Figure], Quantity]
+Dated = tuple[Mention[TimePhrase], Timex]
 
 
 def merged(document: Document, measured: Sequence[Measured], dated: Sequence[Dated]) -> Iterator[Claim]:
@@ -52,7 +52,7 @@ _OF_CLOCKS = frozenset({"PT1H", "PT1M", "PT1S"})
 """What a rate is told per that tells no time of its own: "60 miles per hour"; "500 cars a day" is told of every day."""
 
 
-def _is_told_per(figure: Measured, mention: Mention) -> bool:
+def _is_told_per(figure: Measured, mention: Mention[TimePhrase]) -> bool:
     """Is *mention* the time that a rate is told per: "a year" in "500 CDs a year"?"""
     return " per " in figure[1].dimension and figure[0].span.end == mention.span.end
 
@@ -74,7 +74,9 @@ def _covers(span: Span, other: Span) -> bool:
     return span.start <= other.start and other.end <= span.end and span != other
 
 
-def _quantity_claim(document: Document, mention: Mention, quantity: Quantity, timex: Timex | None = None) -> Claim:
+def _quantity_claim(
+    document: Document, mention: Mention[Figure], quantity: Quantity, timex: Timex | None = None
+) -> Claim:
     return Claim(
         _id(document, mention),
         document,
@@ -87,11 +89,11 @@ def _quantity_claim(document: Document, mention: Mention, quantity: Quantity, ti
     )
 
 
-def _time_claim(document: Document, mention: Mention, timex: Timex) -> Claim:
+def _time_claim(document: Document, mention: Mention[TimePhrase], timex: Timex) -> Claim:
     return Claim(
         _id(document, mention), document, Kind.TIME, mention.span, mention.literal, mention.sentence, timex=timex
     )
 
 
-def _id(document: Document, mention: Mention) -> str:
+def _id(document: Document, mention: Mention[object]) -> str:
     return f"{document.id}:{mention.span.start}-{mention.span.end}"

@@ -12,7 +12,7 @@ from discrepancy.extract.quantities.joining import joined
 from discrepancy.extract.quantities.reading import read_at
 from discrepancy.extract.quantities.reads import Read
 from discrepancy.extract.quantities.words import Words, words_of
-from discrepancy.model import Document, Kind, Mention, Skipped, Span
+from discrepancy.model import Document, Figure, Mention, Span
 from discrepancy.toolbox import Toolbox
 
 __all__ = ["FigureGrammar", "compile_figures", "figures"]
@@ -20,7 +20,7 @@ __all__ = ["FigureGrammar", "compile_figures", "figures"]
 
 def figures(
     document: Document, sentences: Sequence[Span], grammar: FigureGrammar, toolbox: Toolbox
-) -> Iterator[Mention | Skipped]:
+) -> Iterator[Mention[Figure]]:
     """The figures of *document*, in order."""
     text, grammar = document.text, replace(grammar, measure_of=toolbox.measure_of)
     starts = [sentence.start for sentence in sentences]
@@ -44,15 +44,6 @@ def _reads(words: Words, seeds: Iterable[int], grammar: FigureGrammar) -> Iterat
                 yield found
 
 
-def _mention(text: str, sentence: Span, words: Words, read: Read) -> Mention:
+def _mention(text: str, sentence: Span, words: Words, read: Read) -> Mention[Figure]:
     span = Span(words.start[read.start], words.end[read.end - 1])
-    figure = read.figure
-    return Mention(
-        Kind.QUANTITY,
-        text[span.start : span.end],
-        span,
-        sentence,
-        figure,
-        figure.printed.modifier,
-        figure.change,
-    )
+    return Mention(text[span.start : span.end], span, sentence, read.figure)

@@ -12,12 +12,12 @@ from discrepancy.extract.times.phrases import LISTED, phrase_of, role_of, said_b
 from discrepancy.extract.times.relations import Told, relation_of
 from discrepancy.extract.times.tenses import Outlook, Place, outlook_of
 from discrepancy.extract.times.words import Lexicon, words_of
-from discrepancy.model import Document, Kind, Mention, Skipped, Span, TimePhrase
+from discrepancy.model import Document, Mention, Span, TimePhrase
 
 __all__ = ["TimeGrammar", "compile_times", "times"]
 
 
-def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -> Iterator[Mention | Skipped]:
+def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -> Iterator[Mention[TimePhrase]]:
     """The temporal expressions of *document*, in order."""
     words = words_of(document.text)
     texts = words.texts
@@ -31,7 +31,7 @@ def times(document: Document, sentences: Sequence[Span], grammar: TimeGrammar) -
             span = words.span(first, last)
             told = relation_of(texts, (first, last), told, grammar.relations)
             phrase = said if told.relation is said.relation else replace(said, relation=told.relation)
-            yield Mention(Kind.TIME, document.text[span.start : span.end], span, sentences[sentence], phrase)
+            yield Mention(document.text[span.start : span.end], span, sentences[sentence], phrase)
 
 
 def _found(letters: str, grammar: TimeGrammar) -> Iterator[tuple[Form, re.Match[str]]]:

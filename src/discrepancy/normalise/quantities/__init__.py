@@ -32,14 +32,11 @@ def compile_scales(tables: QuantityTables) -> Scales:
     return Scales(places_of(tables), {row.dimension: row for row in tables.tolerances})
 
 
-def quantity_of(document: Document, mention: Mention, scales: Scales, toolbox: Toolbox) -> Quantity | Skipped:
+def quantity_of(document: Document, mention: Mention[Figure], scales: Scales, toolbox: Toolbox) -> Quantity | Skipped:
     """The interval that *mention* leaves possible, or why there is none."""
-    figure = mention.reading
-    if not isinstance(figure, Figure):
-        return Skipped(document.id, mention.span, mention.literal, "not read as a figure")
-    if figure.unread:
-        return Skipped(document.id, mention.span, mention.literal, figure.unread)
-    figure = _told(figure, scales, toolbox)
+    if mention.reading.unread:
+        return Skipped(document.id, mention.span, mention.literal, mention.reading.unread)
+    figure = _told(mention.reading, scales, toolbox)
     places = _places(figure, scales, toolbox)
     parts = _intervals(figure, places, scales)
     return Quantity(

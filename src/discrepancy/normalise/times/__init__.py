@@ -39,8 +39,8 @@ def compile_calendar(tables: CalendarTables) -> Calendar:
 
 
 def resolved(
-    document: Document, mentions: Sequence[Mention], calendar: Calendar, toolbox: Toolbox
-) -> Iterator[tuple[Mention, Timex] | Skipped]:
+    document: Document, mentions: Sequence[Mention[TimePhrase]], calendar: Calendar, toolbox: Toolbox
+) -> Iterator[tuple[Mention[TimePhrase], Timex] | Skipped]:
     """Each of *mentions* (in the order of the text) with its resolution, or why there is none."""
     phrases = linked(document, mentions)
     story = story_of(document, phrases, toolbox)

@@ -21,9 +21,9 @@ _EVENT = re.compile(
 _ENDED = re.compile(r"\s*,?\s*(?:that\s|which\s)?(?:ended|ending|ends)\s(?:on\s|in\s)?")
 
 
-def linked(document: Document, mentions: Sequence[Mention]) -> list[TimePhrase]:
+def linked(document: Document, mentions: Sequence[Mention[TimePhrase]]) -> list[TimePhrase]:
     """The phrases of *mentions* with what they lend the one before: years, and that it is the first end of a range."""
-    phrases = _of_years([one.reading for one in mentions if isinstance(one.reading, TimePhrase)], mentions)
+    phrases = _of_years([one.reading for one in mentions], mentions)
     for index in range(len(phrases) - 2, -1, -1):
         start, end = mentions[index].span.end, mentions[index + 1].span.start
         if start <= end <= start + LONGEST_JOINT:
@@ -33,7 +33,7 @@ def linked(document: Document, mentions: Sequence[Mention]) -> list[TimePhrase]:
     return [_apposed(place, phrases, mentions, document) for place in range(len(phrases))]
 
 
-def _of_years(phrases: Sequence[TimePhrase], mentions: Sequence[Mention]) -> list[TimePhrase]:
+def _of_years(phrases: Sequence[TimePhrase], mentions: Sequence[Mention[TimePhrase]]) -> list[TimePhrase]:
     """*phrases*, those that compare with a year ago what was told of many months compared with that year."""
     found: list[TimePhrase] = []
     many: Span | None = None
@@ -62,7 +62,9 @@ def _from_event(phrase: TimePhrase, after: TimePhrase, joint: str) -> TimePhrase
     return replace(phrase, beside=after) if names_one_day(after) and _EVENT.fullmatch(joint) else phrase
 
 
-def _apposed(place: int, phrases: Sequence[TimePhrase], mentions: Sequence[Mention], document: Document) -> TimePhrase:
+def _apposed(
+    place: int, phrases: Sequence[TimePhrase], mentions: Sequence[Mention[TimePhrase]], document: Document
+) -> TimePhrase:
     """The phrase at *place*; a distance from an event that follows a date, or a date and another one, is that date."""
     phrase = phrases[place]
     if phrase.value != EVENT:

@@ -148,7 +148,7 @@ Clocks = Callable[[], tuple[timedelta, ...]]
 """What clocks show at the places of a whole report; asked for where needed, and found once."""
 
 
-def placed(timex: Timex, places: Places, mention: Mention, scene: Scene, elsewhere: Clocks) -> Timex:
+def placed(timex: Timex, places: Places, mention: Mention[TimePhrase], scene: Scene, elsewhere: Clocks) -> Timex:
     """*timex* with the zone of the place whose time *mention* gives ("5 p.m. Moscow time"), else with what clocks show.
 
     That is at the places that its *scene* names, else *elsewhere* in the report, where all of them have one time.

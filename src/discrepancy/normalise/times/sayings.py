@@ -62,7 +62,7 @@ class Sayings:
     """The quotations of a text and the times in it."""
 
     quotations: Quotations
-    mentions: Sequence[Mention]
+    mentions: Sequence[Mention[TimePhrase]]
     phrases: Sequence[TimePhrase]
 
     def as_said(self, place: int, story: Story) -> Story:
@@ -89,7 +89,7 @@ class Sayings:
         return None
 
 
-def _start(mention: Mention) -> int:
+def _start(mention: Mention[TimePhrase]) -> int:
     return mention.span.start
 
 

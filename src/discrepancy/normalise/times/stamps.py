@@ -2,7 +2,7 @@
 
 import re
 
-from discrepancy.model import Document, Mention
+from discrepancy.model import Document, Mention, TimePhrase
 
 STAMP = "a stamp, not a claim"
 
@@ -17,7 +17,7 @@ LONGEST = 48
 """How many characters before a time tell that it is a stamp, and how many may stand behind it."""
 
 
-def is_stamp(document: Document, mention: Mention) -> bool:
+def is_stamp(document: Document, mention: Mention[TimePhrase]) -> bool:
     """Does the time of *mention* stand behind the name of an account, or alone in a line on updates?"""
     start, end = mention.span
     first, last = mention.sentence

@@ -16,7 +16,7 @@ from discrepancy.interval import Interval
 from discrepancy.model import Document, FlagVerdict, State, Verdict
 from discrepancy.read import endings, read
 from discrepancy.report.claims import claim_record
-from discrepancy.report.json_report import report_text
+from discrepancy.report.json_report import report_parts
 from quantities_reading import quantities, reading
 from report_samples import everything
 from times_reading import read as times
@@ -103,7 +103,7 @@ def test_scripts_get_the_fields_that_are_promised() -> None:
     claim, report = (promised(block) for block in blocks("The contract for scripts", ""))
     sample = everything()
     assert claim == set().union(*(given(claim_record(one)) for one in sample.findings[0].fact.claims)) | TIMEX
-    record = json.loads(report_text(sample, frozenset(Verdict)))
+    record = json.loads("".join(report_parts(sample, frozenset(Verdict))))
     counted = given(record["summary"].pop("findings"))
     assert counted == {*Verdict, *State}
     assert report | INTERVAL == given(record) | {"findings"}

@@ -27,7 +27,7 @@ from discrepancy.model import (
 )
 from discrepancy.report.claims import claim_line
 from discrepancy.report.console import console_for
-from discrepancy.report.json_report import report_text
+from discrepancy.report.json_report import report_parts
 from discrepancy.report.safe import fitted, json_text, visible
 from discrepancy.report.terminal.findings import print_report
 from discrepancy.report.terminal.listings import print_claims, print_facts
@@ -128,7 +128,7 @@ def test_markup_is_shown_as_it_stands() -> None:
 def test_hostile_text_is_told_whole_and_safely_in_json(name: str) -> None:
     text = HOSTILE[name]
     shown = hostile_report(text)
-    written = report_text(shown, ALL)
+    written = "".join(report_parts(shown, ALL))
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]", written)
     assert {one["why"] for one in json.loads(written)["findings"]} >= {text}
     claim = shown.findings[0].fact.claims[0]

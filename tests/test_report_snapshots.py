@@ -10,7 +10,7 @@ from rich.console import Console
 
 from discrepancy.model import Verdict
 from discrepancy.report.console import console_for
-from discrepancy.report.json_report import report_text
+from discrepancy.report.json_report import report_parts
 from discrepancy.report.terminal.findings import print_report
 from discrepancy.report.terminal.listings import print_claims, print_facts
 from discrepancy.report.terminal.timeline import print_timeline
@@ -79,12 +79,12 @@ def test_a_narrow_timeline_is_stacked() -> None:
 
 
 def test_the_json_report_reads_as_it_did() -> None:
-    held("report.json", report_text(everything(), ALL))
+    held("report.json", "".join(report_parts(everything(), ALL)))
 
 
 def test_two_runs_print_the_same() -> None:
     assert printed("report") == printed("report")
-    assert report_text(everything(), ALL) == report_text(everything(), ALL)
+    assert "".join(report_parts(everything(), ALL)) == "".join(report_parts(everything(), ALL))
 
 
 def test_shown_findings_do_not_change_what_is_counted() -> None:

@@ -18,7 +18,7 @@ from discrepancy.model import Document, Report, Unreadable, Verdict
 from discrepancy.read import read
 from discrepancy.report.claims import claim_record
 from discrepancy.report.formats import PARQUET, Selection
-from discrepancy.report.json_report import report_text
+from discrepancy.report.json_report import report_parts
 from report_samples import everything
 
 ROWS: list[dict[str, Any]] = [
@@ -124,7 +124,7 @@ def test_a_url_behind_which_nothing_is_is_told_and_ends_the_run_as_unusable(memo
 def test_the_tables_hold_what_the_contract_says() -> None:
     report = everything()
     files = PARQUET.files(report, Selection(frozenset(Verdict)))
-    assert rows_of(files["findings.parquet"]) == json.loads(report_text(report, frozenset(Verdict)))["findings"]
+    assert rows_of(files["findings.parquet"]) == json.loads("".join(report_parts(report, frozenset(Verdict))))["findings"]
     assert rows_of(files["claims.parquet"]) == [claim_record(one) for story in report.stories for one in story.claims]
 
 

@@ -11,13 +11,11 @@ from discrepancy.report.sides import Side, place_of, short_id, shown, sides_of
 from discrepancy.report.summary import counts
 
 
-def report_text(report: Report, show: Collection[Verdict]) -> str:
-    """*report* as JSON, with the findings whose verdict is in *show*; its summary counts all."""
-    return "".join(report_parts(report, show))
-
-
 def report_parts(report: Report, show: Collection[Verdict]) -> Iterator[str]:
-    """The text of *report* as JSON, row by row: all of it at once would be larger than the report."""
+    """The text of *report* as JSON, row by row: all of it at once would be larger than the report.
+
+    Its findings are those whose verdict is in *show*; its summary counts all.
+    """
     lists: dict[str, Iterable[dict[str, Any]]] = {
         "findings": map(finding_record, shown(report, show)),
         "notices": map(_notice, report.notices),

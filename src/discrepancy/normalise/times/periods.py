@@ -55,7 +55,7 @@ class Period:
         return date.fromordinal(ordinal) if 0 < ordinal <= date.max.toordinal() else None
 
     @property
-    def last_day(self) -> date | None:
+    def end(self) -> date | None:
         """The day after its last."""
         if self.grain in MONTHS:
             return _month_start(self.first_month + MONTHS[self.grain])
@@ -138,8 +138,8 @@ def within(period: Period, grain: Grain) -> Period:
 
 def interval_of(period: Period) -> Interval[datetime] | None:
     """The time that *period* takes up, None where no calendar date can say."""
-    first, last = period.first_day, period.last_day
-    return Interval(midnight(first), midnight(last)) if first and last else None
+    first, end = period.first_day, period.end
+    return Interval(midnight(first), midnight(end)) if first and end else None
 
 
 def midnight(day: date) -> datetime:

@@ -88,7 +88,7 @@ class Story(NamedTuple):
         return self._replace(told=period, day=day, other_day=other, report=period if later else self.report)
 
     def _is_over(self, period: Period) -> bool:
-        return self.published is None or (period.last_day or date.max) <= self.published
+        return self.published is None or (period.end or date.max) <= self.published
 
     def goes_on_with(self, phrase: TimePhrase) -> bool:
         """Does *phrase* carry the story on? A comparison does not, nor does "this year", nor "two decades earlier"."""

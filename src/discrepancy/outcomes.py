@@ -10,12 +10,12 @@ from discrepancy.model import Claim, Fact, Finding, Story
 from discrepancy.normalise.lengths import lengths, unfit_lengths
 from discrepancy.stage import Engine
 from discrepancy.stages import (
-    Compared,
+    Judged,
     Groups,
     Outcome,
     Prepare,
     Told,
-    compared_in,
+    judged_in,
     concluded,
     framed_in,
     in_doubt,
@@ -46,8 +46,8 @@ def outcomes(batch: Sequence[Story], engine: Engine, prepare: Prepare, *, whole:
         name: {key: [framed[one.id] for one in claims if one.document.id in told] for key, claims in group.items()}
         for name, group in groups.items()
     }
-    compared = compared_in(known, prepare, engine)
-    return [_outcome(story, told, framed, compared.get(story.name), whole=whole) for story in batch]
+    judged = judged_in(known, prepare, engine)
+    return [_outcome(story, told, framed, judged.get(story.name), whole=whole) for story in batch]
 
 
 def _groups(story: Story, told: Mapping[str, Told]) -> dict[tuple[str, str], list[Claim]]:
@@ -67,13 +67,13 @@ def _stamped_wrong(
 
 
 def _outcome(
-    story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim], compared: Compared | None, *, whole: bool
+    story: Story, told: Mapping[str, Told], framed: Mapping[str, Claim], judged: Judged | None, *, whole: bool
 ) -> Outcome:
-    """What *story* comes to, with all claims or without; without *compared*, all of it is lost."""
-    here = {one.id: told[one.id] for one in story.documents if compared and one.id in told}
+    """What *story* comes to, with all claims or without; where it is not *judged*, all of it is lost."""
+    here = {one.id: told[one.id] for one in story.documents if judged and one.id in told}
     claims = [claim for said in here.values() for claim in said.claims]
     unfit = [claim for said in here.values() for claim in unfit_lengths(said.claims)]
-    found = (*compared.found, *misfits([*claims, *unfit])) if compared else ()
+    found = (*judged.found, *misfits([*claims, *unfit])) if judged else ()
     copies = copies_in(one for one in story.documents if one.id in here)
     met = {claim.id for fact, _ in found for claim in fact.claims}
     bare = {claim.id: concluded(framed.get(claim.id, claim)) for claim in claims if whole or claim.id in met}
@@ -82,7 +82,7 @@ def _outcome(
         tuple(bare.values()) if whole else (),
         tuple(one for said in here.values() for one in said.skipped),
         tuple(with_claims(_finding(voiced(fact, copies), judgement), bare, concluded) for fact, judgement in found),
-        compared.pairs if compared else {},
+        judged.pairs if judged else {},
         tuple(one.id for one in story.documents if one.id not in here),
         tuple(one.id for one in story.documents if one.id in copies),
     )

@@ -1,4 +1,4 @@
-"""The stages of a check as an engine runs them; what reads and compares is loaded when there is something to do."""
+"""The stages of a check as an engine runs them; what reads, matches and judges is loaded when first needed."""
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -29,8 +29,8 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Compared:
-    """The facts of one story, judged, and the candidate pairs by the blocking rule that brings them together."""
+class Judged:
+    """The facts of one story with their judgements, and the candidate pairs by the blocking rule that brings them together."""
 
     found: "tuple[tuple[Fact, Judgement], ...]"
     pairs: Mapping[str, int]
@@ -92,9 +92,9 @@ def in_doubt(claim: Claim, wrong: frozenset[str]) -> Claim:
     return replace(claim, timex=doubted(claim.timex))
 
 
-def compared_in(stories: Mapping[str, Groups], prepare: Prepare, engine: Engine) -> dict[str, Compared]:
+def judged_in(stories: Mapping[str, Groups], prepare: Prepare, engine: Engine) -> dict[str, Judged]:
     """What the claims of each of *stories* come to; they have frames. Who asks for it remembers it."""
-    return engine.run(Stage("facts", partial(_compared, prepare=prepare), None, _pairs_at_most, 20_000), stories)
+    return engine.run(Stage("facts", partial(_judged, prepare=prepare), None, _pairs_at_most, 20_000), stories)
 
 
 def key_of_document(document: Document) -> str:
@@ -159,11 +159,11 @@ def _framed(sentences: Sequence[tuple[Claim, ...]], *, prepare: Prepare) -> list
     return [tuple(next(frames) for _ in claims) for claims in sentences]
 
 
-def _compared(stories: Sequence[Groups], *, prepare: Prepare) -> list[Compared]:
+def _judged(stories: Sequence[Groups], *, prepare: Prepare) -> list[Judged]:
     return [_facts_of(groups, prepare()) for groups in stories]
 
 
-def _facts_of(groups: Groups, reading: "Reading") -> Compared:
+def _facts_of(groups: Groups, reading: "Reading") -> Judged:
     from discrepancy.judge import grown, judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
     from discrepancy.match import (  # noqa: PLC0415 - likewise
         blocks,
@@ -202,7 +202,7 @@ def _facts_of(groups: Groups, reading: "Reading") -> Compared:
     judged += [(fact, put_right(fact)) for fact in changed]
     told = {claim.id for fact in changed for claim in fact.claims}
     judged += [(fact, said) for fact, said in twice if told.isdisjoint(claim.id for claim in fact.claims)]
-    return Compared(tuple(judged), pairs)
+    return Judged(tuple(judged), pairs)
 
 
 def _pairs_at_most(groups: Groups) -> int:

@@ -124,7 +124,9 @@ def test_a_url_behind_which_nothing_is_is_told_and_ends_the_run_as_unusable(memo
 def test_the_tables_hold_what_the_contract_says() -> None:
     report = everything()
     files = PARQUET.files(report, Selection(frozenset(Verdict)))
-    assert rows_of(files["findings.parquet"]) == json.loads("".join(report_parts(report, frozenset(Verdict))))["findings"]
+    assert (
+        rows_of(files["findings.parquet"]) == json.loads("".join(report_parts(report, frozenset(Verdict))))["findings"]
+    )
     assert rows_of(files["claims.parquet"]) == [claim_record(one) for story in report.stories for one in story.claims]
 
 

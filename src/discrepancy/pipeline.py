@@ -1,13 +1,13 @@
 """The whole program on one page."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from discrepancy.compare import compared
 from discrepancy.model import LEFT_OUT, Coverage, Document, Finding, Report, Seen, Story, Unreadable, Verdict
-from discrepancy.stage import HERE, Careful, Engine, Stage, key_of
+from discrepancy.stage import HERE, Careful, Engine, Stage, batches, key_of
 from discrepancy.stages import Outcome, Prepare, key_of_document, rejoined, with_claims
 
 LOST = "working on it ended the process; it is passed over"
@@ -38,7 +38,7 @@ def check(  # noqa: PLR0913 - the last is a choice of form
     """
     told: list[tuple[Story, Outcome]] = []
     claimed = 0
-    for heap in _heaps(stories_in(documents, prepare, engine)):
+    for heap in batches(stories_in(documents, prepare, engine), _characters, HEAP):
         for key, outcome in _outcomes_of(heap, prepare, engine, whole=claims).items():
             claimed += outcome.claimed
             told.append(_rejoined(heap[key], outcome))
@@ -90,11 +90,6 @@ def _clustered(heaps: Sequence[tuple[Document, ...]], *, prepare: Prepare) -> li
 
     reading = prepare()
     return [dict(stories(heap, reading.ordinary, reading.stories)) for heap in heaps]
-
-
-def _heaps(stories: Mapping[str, Story]) -> Iterator[dict[str, Story]]:
-    """*stories* in heaps of so many characters."""
-    return Stage("heap", list, None, _characters, HEAP).batches(stories)
 
 
 def _outcomes_of(heaps: Mapping[str, Story], prepare: Prepare, engine: Engine, *, whole: bool) -> dict[str, Outcome]:

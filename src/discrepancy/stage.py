@@ -49,16 +49,21 @@ class Stage(Generic[Item, Result]):
 
     def batches(self, items: Mapping[str, Item]) -> Iterator[dict[str, Item]]:
         """*items* in their order, cut into batches."""
-        batch: dict[str, Item] = {}
-        size = 0
-        for key, item in items.items():
-            if batch and size >= self.batch:
-                yield batch
-                batch, size = {}, 0
-            batch[key] = item
-            size += self.size(item)
-        if batch:
+        return batches(items, self.size, self.batch)
+
+
+def batches(items: Mapping[str, Item], size: Callable[[Item], int], most: int) -> Iterator[dict[str, Item]]:
+    """*items* in their order, cut into batches, each full once its items come to *most* as *size* counts them."""
+    batch: dict[str, Item] = {}
+    filled = 0
+    for key, item in items.items():
+        if batch and filled >= most:
             yield batch
+            batch, filled = {}, 0
+        batch[key] = item
+        filled += size(item)
+    if batch:
+        yield batch
 
 
 class Engine(Protocol):

@@ -10,15 +10,15 @@ from discrepancy.model import Claim, Fact, Finding, Story
 from discrepancy.normalise.lengths import lengths, unfit_lengths
 from discrepancy.stage import Engine
 from discrepancy.stages import (
-    Judged,
     Groups,
+    Judged,
     Outcome,
     Prepare,
     Told,
-    judged_in,
     concluded,
     framed_in,
     in_doubt,
+    judged_in,
     stamped_wrong,
     told_in,
     with_claims,

@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from discrepancy.model import LEFT_OUT, Anchor, Claim, Document, Fact, Finding, Frame, Skipped, doubted
 from discrepancy.stage import Engine, Stage, key_of
 
 if TYPE_CHECKING:
     from discrepancy.judge import Judgement
+    from discrepancy.match import Block
+    from discrepancy.match.blocks import Pair
     from discrepancy.reading import Reading
 
 Prepare = Callable[[], "Reading"]
@@ -30,7 +32,7 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The facts of one story with their judgements, and the candidate pairs by the blocking rule that brings them together."""
+    """The judged facts of one story, and the candidate pairs by the blocking rule that brings them together."""
 
     found: "tuple[tuple[Fact, Judgement], ...]"
     pairs: Mapping[str, int]
@@ -163,11 +165,40 @@ def _judged(stories: Sequence[Groups], *, prepare: Prepare) -> list[Judged]:
     return [_facts_of(groups, prepare()) for groups in stories]
 
 
+class _Found(NamedTuple):
+    """What one block gives: facts *joined*, facts that a report says have *changed*, and those told *twice* by one."""
+
+    joined: Sequence[Fact]
+    changed: Sequence[Fact]
+    twice: "Sequence[tuple[Fact, Judgement]]"
+
+
 def _facts_of(groups: Groups, reading: "Reading") -> Judged:
-    from discrepancy.judge import grown, judge, put_right, twice_told  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.judge import judge, put_right  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.match import blocks, bounded, with_sums  # noqa: PLC0415 - likewise
+
+    found: list[_Found] = []
+    pairs: Counter[str] = Counter()
+    for whole in blocks(with_sums(groups, reading.kinds), reading.kinds):
+        for rule, block in bounded(whole):
+            if rule == LEFT_OUT:
+                pairs[rule] += block.crossing
+                continue
+            met = list(block.pairs())
+            pairs[rule] += len(met)
+            found.append(_found_in(block, met, reading))
+    judged = [(fact, judge(fact, reading.lexicon.by_name)) for one in found for fact in one.joined]
+    judged += [(fact, put_right(fact)) for one in found for fact in one.changed]
+    told = {claim.id for one in found for fact in one.changed for claim in fact.claims}
+    twice = (said for one in found for said in one.twice)
+    judged += [(fact, said) for fact, said in twice if told.isdisjoint(claim.id for claim in fact.claims)]
+    return Judged(tuple(judged), pairs)
+
+
+def _found_in(block: "Block", met: "Sequence[Pair]", reading: "Reading") -> _Found:
+    """The facts of *block*, whose pairs *met*."""
+    from discrepancy.judge import grown, twice_told  # noqa: PLC0415 - loaded when first needed
     from discrepancy.match import (  # noqa: PLC0415 - likewise
-        blocks,
-        bounded,
         facts,
         further,
         milestones,
@@ -176,33 +207,16 @@ def _facts_of(groups: Groups, reading: "Reading") -> Judged:
         repeated,
         revised,
         terms,
-        with_sums,
     )
 
-    found: list[Fact] = []
+    joined = list(facts(block, met, reading.weights, reading.matching))
+    outright = [fact for rule in (periods, terms, milestones, ranks) for fact in rule(block, reading.weights)]
+    changed = list(revised(block, reading.weights))
     twice: list[tuple[Fact, Judgement]] = []
-    changed: list[Fact] = []
-    pairs: Counter[str] = Counter()
-    for rule, block in (
-        part for whole in blocks(with_sums(groups, reading.kinds), reading.kinds) for part in bounded(whole)
-    ):
-        if rule == LEFT_OUT:
-            pairs[rule] += block.crossing
-            continue
-        met = list(block.pairs())
-        pairs[rule] += len(met)
-        joined = list(facts(block, met, reading.weights, reading.matching))
-        outright = [fact for rule in (periods, terms, milestones, ranks) for fact in rule(block, reading.weights)]
-        found += (*joined, *further(outright, joined))
-        changed += revised(block, reading.weights)
-        for fact in repeated(block, reading.weights, reading.matching):
-            has_grown = block.totals.issuperset(claim.id for claim in fact.claims)
-            twice.append((fact, grown(fact) if has_grown else twice_told(fact)))
-    judged = [(fact, judge(fact, reading.lexicon.by_name)) for fact in found]
-    judged += [(fact, put_right(fact)) for fact in changed]
-    told = {claim.id for fact in changed for claim in fact.claims}
-    judged += [(fact, said) for fact, said in twice if told.isdisjoint(claim.id for claim in fact.claims)]
-    return Judged(tuple(judged), pairs)
+    for fact in repeated(block, reading.weights, reading.matching):
+        has_grown = block.totals.issuperset(claim.id for claim in fact.claims)
+        twice.append((fact, grown(fact) if has_grown else twice_told(fact)))
+    return _Found([*joined, *further(outright, joined)], changed, twice)
 
 
 def _pairs_at_most(groups: Groups) -> int:

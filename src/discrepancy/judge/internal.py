@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from discrepancy.judge.camps import Camps, camps_of
 from discrepancy.judge.ladder import Judgement
-from discrepancy.model import Claim, Fact, Quantity, Span, Timex, Verdict
+from discrepancy.model import Claim, Fact, Quantity, Span, Timex, Verdict, claim_id
 
 _BETWEEN = re.compile(r"\s?\(|,? or |,? from |, |; |/")
 """What stands between the two figures of a conversion, or a length and its dates."""
@@ -55,7 +55,7 @@ def _halves(claim: Claim, first: Claim, second: Claim) -> tuple[Claim, ...]:
 def _part(claim: Claim, start: int, end: int) -> Claim:
     """*claim* as its characters from *start* to *end*."""
     span = Span(claim.span.start + start, claim.span.start + end)
-    name = f"{claim.document.id}:{span.start}-{span.end}"
+    name = claim_id(claim.document, span)
     return replace(claim, id=name, span=span, literal=claim.literal[start:end])
 
 

@@ -9,7 +9,7 @@ from functools import reduce
 from discrepancy.interval import Interval
 from discrepancy.match.blocks import Key
 from discrepancy.match.kinds import Kinds
-from discrepancy.model import Claim, Frame, Modifier, Quantity, Scope, Span
+from discrepancy.model import Claim, Frame, Modifier, Quantity, Scope, Span, claim_id
 
 _OTHER = "other"
 _MOST = 4
@@ -73,7 +73,7 @@ def _sum(parts: Sequence[Claim]) -> Claim:
     quantities = [one.quantity for one in parts if one.quantity]
     return replace(
         first,
-        id=f"{first.document.id}:{span.start}-{span.end}",
+        id=claim_id(first.document, span),
         span=span,
         literal=first.document.text[span.start : span.end],
         quantity=reduce(_added, quantities),

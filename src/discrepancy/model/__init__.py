@@ -14,6 +14,7 @@ from discrepancy.model.claims import (
     Scope,
     Skipped,
     Standing,
+    claim_id,
 )
 from discrepancy.model.documents import PIPED, Document, Published, Span, Unreadable
 from discrepancy.model.findings import (
@@ -84,6 +85,7 @@ __all__ = [
     "TimexType",
     "Unreadable",
     "Verdict",
+    "claim_id",
     "doubted",
     "plural",
 ]

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from discrepancy.interval import Interval
-from discrepancy.model import Claim, Kind, Modifier, Printed, Quantity, Relation, Span, TimexType, plural
+from discrepancy.model import Claim, Kind, Modifier, Printed, Quantity, Relation, Span, TimexType, claim_id, plural
 
 _FROM = re.compile(r"\bfrom\s+(?:the\s+)?\Z", re.IGNORECASE)
 _JOINT = re.compile(r"\s*(?:-|–|—|to|and|through|until|till)\s*(?:the\s+)?")
@@ -83,7 +83,7 @@ def _length(stretch: _Stretch) -> Claim:
     span = Span(first.span.start, last.span.end)
     return replace(
         first,
-        id=f"{first.document.id}:{span.start}-{span.end}",
+        id=claim_id(first.document, span),
         kind=Kind.QUANTITY,
         span=span,
         literal=first.document.text[span.start : span.end],
@@ -124,7 +124,7 @@ def _unfit(stated: Claim, told: Quantity, length: Claim, reckoned: Quantity) -> 
     )
     return replace(
         stated,
-        id=f"{stated.document.id}:{span.start}-{span.end}",
+        id=claim_id(stated.document, span),
         span=span,
         literal=stated.document.text[span.start : span.end],
         quantity=both,

@@ -3,7 +3,19 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from discrepancy.model import Claim, Document, Figure, Kind, Mention, Quantity, Span, TimePhrase, Timex, TimexType
+from discrepancy.model import (
+    Claim,
+    Document,
+    Figure,
+    Kind,
+    Mention,
+    Quantity,
+    Span,
+    TimePhrase,
+    Timex,
+    TimexType,
+    claim_id,
+)
 
 Measured = tuple[Mention[Figure], Quantity]
 Dated = tuple[Mention[TimePhrase], Timex]
@@ -78,7 +90,7 @@ def _quantity_claim(
     document: Document, mention: Mention[Figure], quantity: Quantity, timex: Timex | None = None
 ) -> Claim:
     return Claim(
-        _id(document, mention),
+        claim_id(document, mention.span),
         document,
         Kind.QUANTITY,
         mention.span,
@@ -91,9 +103,11 @@ def _quantity_claim(
 
 def _time_claim(document: Document, mention: Mention[TimePhrase], timex: Timex) -> Claim:
     return Claim(
-        _id(document, mention), document, Kind.TIME, mention.span, mention.literal, mention.sentence, timex=timex
+        claim_id(document, mention.span),
+        document,
+        Kind.TIME,
+        mention.span,
+        mention.literal,
+        mention.sentence,
+        timex=timex,
     )
-
-
-def _id(document: Document, mention: Mention[object]) -> str:
-    return f"{document.id}:{mention.span.start}-{mention.span.end}"

@@ -9,6 +9,11 @@ from pathlib import Path
 from discrepancy.model import PIPED
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system refused, in lower case."""
+    return (error.strerror or str(error)).lower()
+
+
 def toml_lines(values: Mapping[str, object]) -> str:
     """*values* as the lines of a table of TOML."""
     import tomlkit  # noqa: PLC0415 - loaded when first needed

@@ -9,6 +9,7 @@ from typing import Any
 
 from discrepancy.model import Known
 from discrepancy.places import fault, key_line, marks_conflict, row_lines
+from discrepancy.storage import reason_of
 
 BASELINE_FILE = "discrepancy-baseline.toml"
 VERSION = 2
@@ -53,7 +54,7 @@ def load_baseline(path: Path) -> Baseline | None:
     except FileNotFoundError:
         return None
     except OSError as error:
-        raise BaselineError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from None
+        raise BaselineError(f"{path}: cannot be read ({reason_of(error)})") from None
     except UnicodeDecodeError as error:
         raise BaselineError(f"{path}: not UTF-8 (byte {error.start + 1} of the file); make it anew") from None
     return parse_baseline(text, str(path))

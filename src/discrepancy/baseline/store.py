@@ -4,7 +4,7 @@ from pathlib import Path
 
 from discrepancy.baseline.load import FIELDS, VERSION, Baseline, BaselineError
 from discrepancy.model import Known
-from discrepancy.storage import alone_in, replace_text, toml_lines
+from discrepancy.storage import alone_in, reason_of, replace_text, toml_lines
 
 _HEAD = f"""\
 # Findings that are known and fail no check; written by `discrepancy baseline`.
@@ -19,7 +19,7 @@ def write_baseline(path: Path, baseline: Baseline) -> None:
         with alone_in(path.parent):
             replace_text(path, baseline_text(baseline))
     except OSError as error:
-        raise BaselineError(f"{path}: cannot be written ({(error.strerror or str(error)).lower()})") from None
+        raise BaselineError(f"{path}: cannot be written ({reason_of(error)})") from None
 
 
 def baseline_text(baseline: Baseline) -> str:

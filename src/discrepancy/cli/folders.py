@@ -6,6 +6,7 @@ from pathlib import Path
 
 from discrepancy.cli.messages import fail
 from discrepancy.remote import Remote, is_url
+from discrepancy.storage import reason_of
 
 
 def folder_in(given: str) -> str:
@@ -28,6 +29,6 @@ def fill(folder: str, files: Mapping[str, bytes]) -> None:
             with place.open("wb") as file:
                 file.write(data)
     except OSError as error:
-        fail(f"{folder}: cannot be written ({(error.strerror or str(error)).lower()})")
+        fail(f"{folder}: cannot be written ({reason_of(error)})")
     except (ImportError, ValueError) as error:
         fail(f"{folder}: cannot be written ({error})")

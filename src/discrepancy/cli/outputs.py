@@ -11,6 +11,7 @@ import typer
 from discrepancy.cli.folders import fill, folder_in
 from discrepancy.cli.messages import fail
 from discrepancy.report.formats import FORMATS, PARQUET, Format, Selection, format_named, names
+from discrepancy.storage import reason_of
 
 if TYPE_CHECKING:
     from discrepancy.model import Report
@@ -89,6 +90,6 @@ def deliver(outputs: Outputs, report: "Report", selection: Selection) -> None:
             with path.open("a" if one.added else "w", encoding="utf-8", newline="") as file:
                 file.writelines(one.parts(report, selection))
         except OSError as error:
-            fail(f"{path}: cannot be written ({(error.strerror or str(error)).lower()})")
+            fail(f"{path}: cannot be written ({reason_of(error)})")
     for folder in outputs.folders:
         fill(folder, PARQUET.files(report, selection))

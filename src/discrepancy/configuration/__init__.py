@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from discrepancy.places import fault, key_line
+from discrepancy.storage import reason_of
 
 OWN_FILE = "discrepancy.toml"
 SHARED_FILE = "pyproject.toml"
@@ -55,7 +56,7 @@ def _read(path: Path, table: str) -> Configuration | None:
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise ConfigurationError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from None
+        raise ConfigurationError(f"{path}: cannot be read ({reason_of(error)})") from None
     except UnicodeDecodeError as error:
         raise ConfigurationError(f"{path}: not UTF-8 (byte {error.start + 1} of the file); save it as UTF-8") from None
     if table not in text:

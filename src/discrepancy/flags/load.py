@@ -11,6 +11,7 @@ from typing import Any
 
 from discrepancy.model import Flag, FlagScope, FlagVerdict
 from discrepancy.places import fault, key_line, marks_conflict, row_lines
+from discrepancy.storage import reason_of
 
 FLAGS_FILE = "discrepancy-flags.toml"
 VERSION = 2
@@ -36,7 +37,7 @@ def flags_text(path: Path) -> str:
     except FileNotFoundError:
         return ""
     except OSError as error:
-        raise FlagsError(f"{path}: cannot be read ({(error.strerror or str(error)).lower()})") from None
+        raise FlagsError(f"{path}: cannot be read ({reason_of(error)})") from None
     except UnicodeDecodeError as error:
         raise FlagsError(f"{path}: not UTF-8 (byte {error.start + 1} of the file); save it as UTF-8") from None
 

@@ -9,7 +9,7 @@ from discrepancy.flags.layout import HEAD, blocks_of, comments_above, text_of
 from discrepancy.flags.load import FLAGS_FILE, FlagsError, flags_text, parse_flags
 from discrepancy.flags.merge import joined, sides_of
 from discrepancy.model import Flag
-from discrepancy.storage import alone_in, replace_text, toml_lines
+from discrepancy.storage import alone_in, reason_of, replace_text, toml_lines
 
 _DEFAULTS = Flag("", "")
 _ALWAYS = frozenset({"verdict"})
@@ -48,7 +48,7 @@ def _rewrite(path: Path, change: Callable[[str], str]) -> None:
             if after != before:
                 replace_text(path, after)
     except OSError as error:
-        raise FlagsError(f"{path}: cannot be written ({(error.strerror or str(error)).lower()})") from None
+        raise FlagsError(f"{path}: cannot be written ({reason_of(error)})") from None
 
 
 def changed(text: str, added: Sequence[Flag] = (), dropped: Collection[str] = (), name: str = FLAGS_FILE) -> str:

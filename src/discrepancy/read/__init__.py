@@ -10,13 +10,14 @@ from typing import BinaryIO
 
 from discrepancy.model import PIPED, Document, Unreadable
 from discrepancy.read.fields import Fields
-from discrepancy.read.given import Given, reason_of
+from discrepancy.read.given import Given
 from discrepancy.read.own import is_own
 from discrepancy.read.readers import ending_of, endings, read_any, reader_of
 from discrepancy.read.surroundings import SOURCES
 from discrepancy.read.urls import found_at
 from discrepancy.read.walk import NO_REPORTS, Found, found_below, shown
 from discrepancy.remote import is_url
+from discrepancy.storage import reason_of
 
 __all__ = [
     "NO_REPORTS",

@@ -52,8 +52,3 @@ def document_of(given: Given, text: str, fields: Fields, *, row: str = "", line:
         line=line,
         row=bool(row),
     )
-
-
-def reason_of(error: OSError) -> str:
-    """Why the system refused, in lower case."""
-    return (error.strerror or str(error)).lower()

@@ -18,7 +18,7 @@ from pathlib import Path
 from discrepancy.model import Unreadable
 from discrepancy.places import fault, row_lines
 from discrepancy.read.fields import FIELDS, FieldError, Fields, fields_of
-from discrepancy.read.given import reason_of
+from discrepancy.storage import reason_of
 
 SOURCES = "sources.toml"
 

@@ -8,8 +8,8 @@ from typing import BinaryIO, Literal, Protocol
 
 from discrepancy.model import Unreadable
 from discrepancy.read.fields import Fields
-from discrepancy.read.given import reason_of
 from discrepancy.read.surroundings import SOURCES, Surroundings, surroundings_of
+from discrepancy.storage import reason_of
 
 PASSED_OVER = frozenset(
     {SOURCES, "gold.toml", "readme.md"}

@@ -32,7 +32,18 @@ from discrepancy.model.findings import (
 )
 from discrepancy.model.quantities import APART, Change, Figure, Modifier, Printed, Quantity, Rendering, plural
 from discrepancy.model.seen import Flag, FlagScope, FlagVerdict, Known, Notice, NoticeKind, Seen
-from discrepancy.model.times import CLOCK_GRAINS, Anchor, Grain, Relation, TimePhrase, Timex, TimexType, doubted
+from discrepancy.model.times import (
+    CLOCK_GRAINS,
+    WEEKDAYS,
+    Anchor,
+    Grain,
+    Relation,
+    TimePhrase,
+    Timex,
+    TimexType,
+    doubted,
+    full_year,
+)
 
 __all__ = [
     "APART",
@@ -42,6 +53,7 @@ __all__ = [
     "HELD",
     "LEFT_OUT",
     "PIPED",
+    "WEEKDAYS",
     "Anchor",
     "Change",
     "Claim",
@@ -87,5 +99,6 @@ __all__ = [
     "Verdict",
     "claim_id",
     "doubted",
+    "full_year",
     "plural",
 ]

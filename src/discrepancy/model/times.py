@@ -8,6 +8,22 @@ from enum import StrEnum
 
 from discrepancy.interval import Interval
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+_LAST_SHORT_YEAR = 40
+"""Two figures up to here are years of this century."""
+
+
+def full_year(year: int) -> int:
+    """*year*, of which two figures may be all that is printed.
+
+    >>> full_year(24), full_year(87), full_year(1987)
+    (2024, 1987, 1987)
+    """
+    if year >= 100:  # noqa: PLR2004 - two figures
+        return year
+    return year + (2000 if year <= _LAST_SHORT_YEAR else 1900)
+
 
 class TimexType(StrEnum):
     """The types of TIMEX3 (TimeML 1.2.1)."""

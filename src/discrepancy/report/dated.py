@@ -7,13 +7,12 @@ from datetime import UTC, datetime, timedelta
 from itertools import groupby
 
 from discrepancy.interval import Interval
-from discrepancy.model import Claim, Grain, Span
+from discrepancy.model import WEEKDAYS, Claim, Grain, Span
 from discrepancy.report.calendar_words import at_the_place, calendar_span
 
 REACH = 200  # characters looked at round a literal
 _ENOUGH = 20  # characters beside the literal that make a clause worth reading
 _CLAUSE_END = re.compile(r"[;()\"“”–—]|[,:](?=\s)")
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _EARLIEST, _LATEST = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 _DAY = timedelta(days=1)
 _LENGTHS = {
@@ -86,7 +85,7 @@ def grain_words(interval: Interval[datetime], claims: Sequence[Claim]) -> str:
     grains = {claim.timex.grain for claim in claims if claim.timex and claim.timex.grain}
     words = [grain.value.replace("_", " ") for grain in sorted(grains, key=list(Grain).index)]
     if Grain.DAY in grains and interval.lower and interval.upper and interval.upper - interval.lower <= _DAY:
-        words[words.index("day")] = f"day, {_WEEKDAYS[interval.lower.weekday()]}"
+        words[words.index("day")] = f"day, {WEEKDAYS[interval.lower.weekday()]}"
     return ", ".join(words)
 
 

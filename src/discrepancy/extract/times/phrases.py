@@ -8,12 +8,9 @@ from typing import Any
 from discrepancy.extract.times.clocks import clock_of, spoken_clock
 from discrepancy.extract.times.numbers import number_of, spoken_year_of
 from discrepancy.extract.times.words import Lexicon
-from discrepancy.model import TimePhrase, TimexType
+from discrepancy.model import TimePhrase, TimexType, full_year
 
 _DIGITS = re.compile("[0-9]{1,9}")
-
-LAST_SHORT_YEAR = 40
-"""Two figures up to here are years of this century."""
 
 HUNDRED = 100
 
@@ -56,10 +53,7 @@ def whole(text: str | Decimal) -> int:
 
 def _short_year(text: str) -> int:
     """The year that the last two figures of *text* name, or all four."""
-    year = whole(text)
-    if year >= HUNDRED:
-        return year
-    return year + (2000 if year <= LAST_SHORT_YEAR else 1900)
+    return full_year(whole(text))
 
 
 def _decade(text: str) -> int:

@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from discrepancy.model import Claim, Owner
+from discrepancy.model import WEEKDAYS, Claim, Owner
 from discrepancy.normalise.frames.tree import NOMINAL, Tree
-from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
+from discrepancy.normalise.times.years import MONTH_NAMES
 
 _BEFORE = frozenset({"amod", "nummod", "compound", "nmod"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from discrepancy.model import Claim
+from discrepancy.model import WEEKDAYS, Claim
 from discrepancy.normalise.frames.tree import Tree
-from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
+from discrepancy.normalise.times.years import MONTH_NAMES
 
 _TOLD_OF_IT = frozenset({"attr", "appos", "oprd", "dep"})
 """Where a rank is told of someone or something; a subject is only named by it: "the second officer was hurt"."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import MINYEAR, date, datetime, timedelta
 
 from discrepancy.interval import Interval
-from discrepancy.model import Anchor, Grain, TimePhrase
+from discrepancy.model import Anchor, Grain, TimePhrase, full_year
 from discrepancy.normalise.times.periods import Period, holding, interval_of, within
 from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED, Reckoning, of_period, spanning
 from discrepancy.normalise.times.story import Story
@@ -105,13 +105,7 @@ def numeric(phrase: TimePhrase, story: Story) -> Reckoning:
 def numbers_of(phrase: TimePhrase) -> tuple[int, int, int]:
     """The three numbers of a date in figures, the year in full."""
     first, second, year = (int(part) for part in phrase.value.replace(".", "/").replace("-", "/").split("/"))
-    if year < 100:  # noqa: PLR2004 - two figures
-        year += 2000 if year <= LAST_SHORT_YEAR else 1900
-    return first, second, year
-
-
-LAST_SHORT_YEAR = 40
-"""Two figures up to here are years of this century."""
+    return first, second, full_year(year)
 
 
 def _day(year: int, month: int, day: int) -> date | None:

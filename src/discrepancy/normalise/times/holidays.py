@@ -3,7 +3,7 @@
 import calendar
 from datetime import date, timedelta
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from discrepancy.model import WEEKDAYS
 
 
 def falls_on(rule: str, year: int) -> date:
@@ -17,7 +17,7 @@ def falls_on(rule: str, year: int) -> date:
         return date.fromisoformat(f"{year:04}-{rule}")
     if words[0] == "easter":
         return easter(year) + timedelta(int(words[1]))
-    day = _nth(int(words[0]), WEEKDAYS.index(words[1]), year, int(words[2]))
+    day = _nth(int(words[0]), WEEKDAYS.index(words[1].capitalize()), year, int(words[2]))
     return day + timedelta(int(words[3])) if len(words) > 3 else day  # noqa: PLR2004 - the fourth word is a distance
 
 

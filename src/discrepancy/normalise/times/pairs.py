@@ -7,10 +7,10 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 from discrepancy.interval import Interval
 from discrepancy.knowledge.calendar import PlaceRow
-from discrepancy.model import CLOCK_GRAINS, Mention, Span, TimePhrase, Timex
+from discrepancy.model import CLOCK_GRAINS, WEEKDAYS, Mention, Span, TimePhrase, Timex
 from discrepancy.normalise.times.hours import MINUTE, distance_of, since_midnight
 from discrepancy.normalise.times.periods import midnight
-from discrepancy.normalise.times.years import MONTH_NAMES, WEEKDAYS
+from discrepancy.normalise.times.years import MONTH_NAMES
 
 ZONES = frozenset(timedelta(minutes=minutes) for minutes in range(-12 * 60, 14 * 60 + 1, 60)) | frozenset(
     timedelta(minutes=minutes) for minutes in (-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from discrepancy.model import Anchor, Grain, Relation, TimePhrase
+from discrepancy.model import WEEKDAYS, Anchor, Grain, Relation, TimePhrase
 from discrepancy.normalise.times.holidays import falls_on
 from discrepancy.normalise.times.periods import MONTHS, Period, holding, within
 from discrepancy.normalise.times.reckoning import NO_SUCH_DAY, UNDATED
@@ -22,7 +22,6 @@ MONTH_NAMES = (
     "November",
     "December",
 )
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 Dated = tuple[Period, Anchor, str]
 """A period, what it was counted from, and what is right where the weekday does not fit."""
@@ -83,7 +82,7 @@ def in_year(phrase: TimePhrase, year: int) -> Period | None:
 def _nth(count: int, weekday: int, year: int, month: int) -> Period | None:
     """The *count*-th day of a name in a month, the last where *count* is -1; None where it has not so many."""
     try:
-        return holding(falls_on(f"{count} {WEEKDAYS[weekday - 1].lower()} {month}", year), Grain.DAY)
+        return holding(falls_on(f"{count} {WEEKDAYS[weekday - 1]} {month}", year), Grain.DAY)
     except (IndexError, ValueError):
         return None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from discrepancy.cli.completion import shown_ids
-from discrepancy.cli.meant import reports
+from discrepancy.cli.meant import fitting, reports
 from discrepancy.cli.messages import fail
 from discrepancy.cli.options import AllowEmpty, BaselineFile, FlagsFile, Where
 from discrepancy.cli.work import CacheFolder, Jobs, NoCache, Stats, Work
@@ -79,15 +79,15 @@ def explain(  # noqa: PLR0913 - each is an option
 def _meant(name: str, findings: "Sequence[Finding]") -> "Finding":
     """The finding whose id begins with *name*; ends the run where that is none or several."""
     by_id = {one.fingerprint: one for one in findings}
-    fitting = [one for one in by_id if name and one.startswith(name)]
+    fits = fitting(name, by_id)
     if not by_id:
         fail("there are no findings in these reports")
-    if len(fitting) > 1:
-        fail(f"{name} begins the ids of {len(fitting)} findings: {', '.join(sorted(fitting))}; give more of it")
-    if not fitting:
+    if len(fits) > 1:
+        fail(f"{name} begins the ids of {len(fits)} findings: {', '.join(sorted(fits))}; give more of it")
+    if not fits:
         likest = ", ".join(_nearest(name, sorted(by_id)))
         fail(f"no finding has the id {name or '(empty)'}; nearest are {likest}, and `check --show all` lists all")
-    return by_id[fitting[0]]
+    return by_id[fits[0]]
 
 
 def _nearest(name: str, ids: Sequence[str]) -> list[str]:

@@ -36,13 +36,18 @@ def only(name: str, among: Mapping[str, str], otherwise: str, what: str = "findi
 
     *what* says what has the ids.
     """
-    fitting = [one for one in among if name and one.startswith(name)]
-    if len(fitting) == 1:
-        return fitting[0]
-    candidates = fitting or list(among)
+    fits = fitting(name, among)
+    if len(fits) == 1:
+        return fits[0]
+    candidates = fits or list(among)
     for one in candidates[:_LISTED]:
         tell(f"{one}  {among[one]}")
     if len(candidates) > _LISTED:
         tell(f"and {len(candidates) - _LISTED} more")
-    several = f"{name} begins the ids of {len(fitting)} {what}s; give more of it"
-    return fail(several if fitting else f"no {what} has the id {name or '(empty)'}; {otherwise}")
+    several = f"{name} begins the ids of {len(fits)} {what}s; give more of it"
+    return fail(several if fits else f"no {what} has the id {name or '(empty)'}; {otherwise}")
+
+
+def fitting(name: str, ids: Iterable[str]) -> list[str]:
+    """Those of *ids* that begin with *name*; with an empty one, none does."""
+    return [one for one in ids if name and one.startswith(name)]

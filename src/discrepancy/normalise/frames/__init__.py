@@ -74,40 +74,54 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         return Frame()
     told = happening(tree, figure, inside, lexicon) if claim.quantity is None else None
     noun, predicate = _heads(claim, tree, figure, inside, told)
-    attribute = _attribute(claim, tree, (figure, noun, predicate), told, lexicon)
+    places = (figure, noun, predicate)
+    attribute = _attribute(claim, tree, places, told, lexicon)
     row = lexicon.by_name.get(attribute or "", _UNKNOWN)
     is_deed = noun is not None and tree.token(noun).lemma in row.deeds
-    whole = parted(claim, tree, figure)
-    shown = noun if whole is None else whole
-    before = _told_before(claim, tree, figure, noun) if attribute == "age" else None
-    if attribute == "age" and is_of_several(claim):
-        shown = None
+    is_age = attribute == "age"
+    counted = None if is_age and is_of_several(claim) else _counted(claim, tree, figure, noun)
+    before = _told_before(claim, tree, figure, noun) if is_age else None
+    given = (told is not None and is_given(tree, told)) or (is_age and is_taken_for_granted(tree, figure))
     return Frame(
         subject=_subject(tree, predicate, noun, lexicon),
         attribute=attribute,
-        noun=lexicon.name(before)
-        if before
-        else None
-        if shown is None or is_deed
-        else _shown(tree, shown, row, lexicon),
+        noun=_counted_noun(tree, None if is_deed else counted, before, row, lexicon),
         event=lexicon.word(row.verbs[0]) if is_deed else _event(tree, told.word if told else predicate, row, lexicon),
         arguments=_arguments(tree, (predicate, noun, figure), inside, forms),
-        names=frozenset(forms[i] for i in wording.names.difference(inside))
-        | (frozenset(lexicon.name(before).split()) if before else frozenset()),
+        names=_names(wording, inside, before, lexicon),
         near=_words(_near(tree, noun if noun is not None else figure, set(inside)), wording),
         beside=_words(_beside(inside, len(forms)), wording),
         context=_words(wording.content.difference(inside), wording),
-        scope=Scope(qualifier=qualifier_of(tree, (figure, noun, predicate), inside, claim, lexicon)),
+        scope=Scope(qualifier=qualifier_of(tree, places, inside, claim, lexicon)),
         attribution=attribution_of(tree, predicate, lexicon),
-        modality=Modality.ASSERTED
-        if (told and is_given(tree, told)) or (attribute == "age" and is_taken_for_granted(tree, figure))
-        else modality_of(tree, predicate, figure, lexicon, terms=row.terms),
+        modality=Modality.ASSERTED if given else modality_of(tree, predicate, figure, lexicon, terms=row.terms),
         standing=standing_of(claim, lexicon),
         post=post_of(claim, tree, inside, forms, lexicon),
         rank=_rank(claim, wording, figure, inside),
-        owner=told_of(claim, tree, shown) if attribute == "age" else None,
-        spanning=row.ends or _is_ranging(tree, (figure, noun, predicate)),
+        owner=told_of(claim, tree, counted) if is_age else None,
+        spanning=row.ends or _is_ranging(tree, places),
     )
+
+
+def _counted(claim: Claim, tree: Tree, figure: int, noun: int | None) -> int | None:
+    """Where it stands what is counted: the whole that a share is told of, else the *noun*."""
+    whole = parted(claim, tree, figure)
+    return noun if whole is None else whole
+
+
+def _counted_noun(
+    tree: Tree, counted: int | None, before: str | None, row: AttributeRow, lexicon: Lexicon
+) -> str | None:
+    """What is *counted*, in its one form, or whose age it is, where that is told *before*."""
+    if before:
+        return lexicon.name(before)
+    return None if counted is None else _shown(tree, counted, row, lexicon)
+
+
+def _names(wording: Wording, inside: Sequence[int], before: str | None, lexicon: Lexicon) -> frozenset[str]:
+    """The names outside the figure, with those of the one whose age it is, where that is told *before*."""
+    names = frozenset(wording.forms[i] for i in wording.names.difference(inside))
+    return names.union(lexicon.name(before).split()) if before else names
 
 
 def _rank(claim: Claim, wording: Wording, figure: int, inside: Sequence[int]) -> Rank | None:

@@ -54,6 +54,12 @@ def between(lower: object, upper: object, **ends: bool) -> Interval[Decimal]:
         ("day", "age", between("14975.25", "15340.5"), "41–42 years"),
         ("watt", "power", between(950000000, 1050000000), "0.95–1.05 GW"),
         ("barrel per day", "rate", between(19, 21), "19–21 barrels per day"),
+        (
+            "gram per day",
+            "mass per day",
+            between(85_000_000, 95_000_000),
+            "85–95 tonnes per day (94–105 US tons per day)",
+        ),
         ("", "count", exactly(Decimal("1e80")), "1.000e+80"),
     ],
 )

@@ -1,7 +1,7 @@
 """The units that values are shown in: for each base unit, what a reader knows, by size."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Context, Decimal
 from fractions import Fraction
 
@@ -144,6 +144,10 @@ def units_for(unit: str, dimension: str, values: Iterable[Decimal]) -> tuple[Bas
         return _base(unit), (Unit("", "", before="no. "),)
     if family == "money":
         return _base(unit), (Unit(unit, unit, before=SIGNS[code]) if code in SIGNS else _named(unit),)
+    counted, _, each = unit.partition(" per ")
+    if unit not in BASES and each and counted in BASES and not BASES[counted].offset:
+        way, units = units_for(counted, BASES[counted].kind, values)
+        return way, tuple(replace(one, one=f"{one.one} per {each}", many=f"{one.many} per {each}") for one in units)
     base = BASES.get(unit)
     if base is None:
         return _base(unit), (Unit("", "") if unit in _BARE else _named(unit.removeprefix("one ")),)

@@ -136,10 +136,8 @@ SIGNS = {
 def units_for(unit: str, dimension: str, values: Iterable[Decimal]) -> tuple[Base, tuple[Unit, ...]]:
     """How to show *values* of a base *unit*: the way to their kind's first unit, and the units to show."""
     family, _, code = dimension.partition(":")
-    if dimension == "share":
-        return BASES["share"], LADDERS["share"][0].units
-    if dimension == APART:
-        return _base(APART), LADDERS[APART][0].units
+    if dimension in _OF_ONE_UNIT:
+        return _OF_ONE_UNIT[dimension], LADDERS[dimension][0].units
     if dimension == "rank":
         return _base(unit), (Unit("", "", before="no. "),)
     if family == "money":
@@ -156,6 +154,7 @@ def units_for(unit: str, dimension: str, values: Iterable[Decimal]) -> tuple[Bas
     return base, [rung for rung in ladder if rung.size <= largest][-1].units
 
 
+_OF_ONE_UNIT = {"share": BASES["share"], APART: _base(APART)}
 _BARE = frozenset({"", "one"})  # a count or a factor is its figure
 
 

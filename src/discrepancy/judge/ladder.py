@@ -8,6 +8,7 @@ from discrepancy.judge.camps import Camps, camps_of
 from discrepancy.judge.case import ABOUT_THEN, Case, stated
 from discrepancy.judge.growing import grows
 from discrepancy.judge.passing import a_birthday_lies_between, changes_from_day_to_day, lasts_for_days
+from discrepancy.judge.reasons import explained
 from discrepancy.judge.words import printed_as
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import FIRM, HELD, Claim, Fact, Frame, Modality, Modifier, Quantity, Verdict
@@ -164,7 +165,8 @@ def judge(fact: Fact, measures: Mapping[str, AttributeRow]) -> Judgement:
     rung = next(rung for rung in LADDER if rung.holds(case))
     if rung.rule == "U201" and len(camps) == 1:  # hedges alone let all be true
         camps = _by_value(case)
-    return Judgement(rung.verdict, rung.rule, rung.means, camps)
+    why = explained(case.sides) if rung.holds is overlaps else rung.means
+    return Judgement(rung.verdict, rung.rule, why, camps)
 
 
 def _qualifier(claim: Claim) -> str | None:

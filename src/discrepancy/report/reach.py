@@ -43,7 +43,7 @@ def ways_of(finding: Finding) -> tuple[str, ...]:
         return (f"All can be true as they stand: {camp_words(everyone, values)}.",)
     reaches = tuple(_reaches(camps, values))
     if finding.verdict not in DIFFERING:
-        return (f"No value satisfies all; rule {finding.rule} takes them as compatible all the same.", *reaches)
+        return (f"No value satisfies all as printed, but rule {finding.rule} lets them stand: {finding.why}", *reaches)
     hedge = _HEDGES.get(finding.fact.dimension, _HEDGE)
     return (*reaches, hedge) if reaches and hedge else reaches or ("Their values would have to overlap.",)
 

@@ -66,6 +66,15 @@ def test_a_crash_costs_one_item_and_the_work_goes_on() -> None:
     assert len(again) == len(ITEMS)
 
 
+def test_a_process_that_ends_between_two_runs_costs_nothing() -> None:
+    with Pool(2) as pool:
+        for number in set(pool.run(stage(process), ITEMS).values()):
+            os.kill(int(number), signal.SIGKILL)
+        time.sleep(0.5)
+        again = pool.run(stage(halves), ITEMS)
+    assert list(again.items()) == list(HERE.run(stage(halves), ITEMS).items())
+
+
 def test_an_error_is_raised_here_too() -> None:
     with Pool(2) as pool, pytest.raises(ZeroDivisionError):
         pool.run(stage(faulty), ITEMS)

@@ -88,6 +88,16 @@ class Pool(Spreading):
         return found
 
     def _submit(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> "Future[Any]":
+        """*batch* on its way to a process; to a new one, where one has ended since the last batch was sent."""
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - loaded when first needed
+
+        try:
+            return self._sent(stage, batch)
+        except BrokenProcessPool:  # what was on its way then has crashed, as its futures tell
+            self.stop(at_once=True)
+            return self._sent(stage, batch)
+
+    def _sent(self, stage: Stage[Item, Result], batch: dict[str, Item]) -> "Future[Any]":
         if self._executor is None:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - loaded when first needed
 

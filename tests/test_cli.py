@@ -136,6 +136,37 @@ def test_a_reader_that_leaves_early_ends_the_run_in_silence(tmp_path: Path) -> N
     assert (told, running.returncode) == (b"", -signal.SIGPIPE)
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+@pytest.mark.parametrize(("to", "reason"), [(">/dev/full", "no space left on device"), (">&-", "bad file descriptor")])
+@pytest.mark.parametrize(
+    "arguments",
+    ["check {}", "check {} --output-format json", "claims {} --output-format jsonl", "rules", "config show", "--help"],
+)
+def test_output_that_cannot_be_written_is_told_in_one_line(arguments: str, to: str, reason: str, story: Path) -> None:
+    done = redirected(arguments.format(story), to)
+    assert done.stderr == f"discrepancy: standard output cannot be written ({reason})\n"
+    assert done.returncode == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no such device here")
+def test_messages_that_cannot_be_written_change_no_status(story: Path) -> None:
+    (story / "bad.txt").write_bytes(b"\xff")
+    assert [redirected(f"check {story}", to).returncode for to in ("2>/dev/full", "2>&-")] == [1, 1]
+    assert "conflict" in redirected(f"check {story}", "2>&-").stdout
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs a shell")
+def test_closed_input_is_told_and_closed_output_that_nothing_needs_is_not() -> None:
+    assert redirected("claims -", "<&-").stderr.splitlines()[0] == "<stdin>: cannot be read (bad file descriptor)"
+    done = redirected("flags list", ">&-")
+    assert (done.returncode, done.stderr) == (0, "no flags in discrepancy-flags.toml\n")
+
+
+def redirected(arguments: str, to: str) -> subprocess.CompletedProcess[str]:
+    """The command with a stream redirected, as a shell does it."""
+    return subprocess.run(f"{COMMAND} {arguments} {to}", shell=True, capture_output=True, text=True, check=False)  # noqa: S602 - as above
+
+
 def test_an_interrupt_ends_the_run_in_silence() -> None:
     code = (
         "import signal\nfrom discrepancy import cli\n"

@@ -9,6 +9,7 @@ import typer
 
 from discrepancy.cli.commands import Commands
 from discrepancy.cli.messages import Status, tell
+from discrepancy.cli.streams import streams
 from discrepancy.ready import collect_seldom
 
 # Plain help and messages: as wide off a terminal as on one, and there in half the time.
@@ -22,7 +23,8 @@ def main() -> None:
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     collect_seldom()
     try:
-        app()
+        with streams():
+            app()
     except Exception:  # noqa: BLE001 - an uncaught one would end with the status of a conflict
         import traceback  # noqa: PLC0415 - loaded when first needed
 

@@ -4,7 +4,7 @@ import re
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import IntEnum
 from typing import NoReturn
 
@@ -27,7 +27,8 @@ def tell(message: object) -> None:
     Names of files come from anywhere; so do the fragments of files that messages quote.
     """
     line = _CONTROL.sub(lambda control: ascii(control[0])[1:-1], str(message))
-    print(line.encode(errors="backslashreplace").decode(), file=sys.stderr)  # noqa: T201 - the one place for messages
+    with suppress(OSError):  # the status tells it too, where nothing can be written there
+        print(line.encode(errors="backslashreplace").decode(), file=sys.stderr)  # noqa: T201 - the one place for messages
 
 
 def fail(message: object) -> NoReturn:

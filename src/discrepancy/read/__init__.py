@@ -55,7 +55,7 @@ def content_of(part: Part) -> Content:
     """What *part* holds."""
     if isinstance(part, Unreadable):
         return iter((part,))
-    return read_any(part) if isinstance(part, Given) else _in_file(part.found, part.name)
+    return _piped(part) if isinstance(part, Given) else _in_file(part.found, part.name)
 
 
 def one_by_one(parts: Iterable[Part]) -> Content:
@@ -100,6 +100,14 @@ def _parts(paths: Iterable[str], standard_input: BinaryIO | None) -> Iterator[Pa
                 met.add(real)
                 yield Shard(found, shown(found.path) if found.id in ids else found.id)
                 ids.add(found.id)
+
+
+def _piped(given: Given) -> Content:
+    """What standard input holds, or why it cannot be read."""
+    try:
+        yield from read_any(given)
+    except OSError as error:
+        yield Unreadable(given.path, None, f"cannot be read ({reason_of(error)})")
 
 
 def _in_file(found: Found, name: str) -> Iterator[Document | Unreadable]:

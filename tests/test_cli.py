@@ -185,6 +185,19 @@ def test_an_interrupt_ends_the_run_in_silence() -> None:
     assert (out, told, running.returncode) == (b"", b"", 130)
 
 
+@pytest.mark.parametrize("loading", ["discrepancy.cli", "typer", "discrepancy.cli.check", "discrepancy.cli.intake"])
+def test_an_interrupt_while_the_program_loads_ends_the_run_in_silence(loading: str) -> None:
+    code = (
+        "import sys\nfrom discrepancy.__main__ import main\n"
+        "class Interrupted:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == {loading!r}: raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Interrupted())\nmain()"
+    )
+    done = subprocess.run([sys.executable, "-c", code, "check", "x"], capture_output=True, text=True, check=False)  # noqa: S603 - as above
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
 def test_a_fault_of_the_program_does_not_end_with_the_status_of_a_conflict() -> None:
     code = "from discrepancy import cli\ncli.app = lambda: 1 / 0\ncli.main()"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)  # noqa: S603 - as above

@@ -3,6 +3,8 @@
 import json
 import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import replace
@@ -180,26 +182,48 @@ def test_a_document_that_ends_every_worker_is_told(shards: list[str]) -> None:
         (["--scheduler", "tcp://127.0.0.1:9"], "--scheduler: only --engine dask has one"),
         (
             ["--engine", "dask", "--scheduler", "tcp://127.0.0.1:9"],
-            "--engine dask: tcp://127.0.0.1:9 cannot be reached",
+            "--engine dask: tcp://127.0.0.1:9 cannot be reached, or is no scheduler (",
         ),
     ],
 )
 def test_a_cluster_that_cannot_be_had_ends_the_run_as_unusable(
     command: str, arguments: list[str], words: str, shards: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("discrepancy.engine.cluster.PATIENCE", 1)
+    monkeypatch.setattr("discrepancy.engine.cluster.CONNECTING", 1)
     with ending_in_time():
         run = CliRunner().invoke(app, [command, *arguments, "--no-cache", *shards])
     assert run.exit_code == 2
     assert words in run.stderr
+    begins = "discrepancy: connecting to the scheduler tcp://127.0.0.1:9 (ends after 1 s without it, "
+    assert run.stderr.startswith(begins) == ("dask" in arguments)
     assert "Traceback" not in run.stderr
 
 
 def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, shards: list[str]) -> None:
-    monkeypatch.setattr("discrepancy.engine.cluster.PATIENCE", 1)
+    monkeypatch.setattr("discrepancy.engine.cluster.CONNECTING", 1)
     with (
         ending_in_time(),
         Cluster(2, "tcp://127.0.0.1:9") as nobody,
         pytest.raises(ClusterError, match=r"127\.0\.0\.1:9"),
     ):
         list(nobody.read(shards, lambda _: ()))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+def test_an_interrupt_while_a_cluster_starts_ends_the_run_in_silence(shards: list[str]) -> None:
+    code = (
+        "import distributed, os, signal, threading\nfrom discrepancy import cli\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # a shell in the background has it ignored
+        "class Starting(distributed.LocalCluster):\n"
+        "    async def _start(self):\n"
+        "        threading.Timer(0.7, os.killpg, (0, signal.SIGINT)).start()\n"  # the workers have begun to start
+        "        await super()._start()\n"
+        "distributed.LocalCluster = Starting\n"
+        "if __name__ == '__main__':\n    cli.main()"
+    )
+    with ending_in_time():
+        run = subprocess.run(  # noqa: S603 - the command under test
+            [sys.executable, "-c", code, "check", "--engine", "dask", "--jobs", "1", "--no-cache", *shards],
+            capture_output=True, text=True, check=False, start_new_session=True,
+        )  # fmt: skip
+    assert (run.returncode, run.stdout, run.stderr) == (130, "", "")

@@ -122,8 +122,11 @@ def _workers(work: Work, folder: Path | None = None) -> "Iterator[Spreading]":
         return
     if find_spec("distributed") is None:
         fail("--engine dask needs Dask; install discrepancy[dask]")
-    from discrepancy.engine.cluster import Cluster, ClusterError  # noqa: PLC0415 - loaded when first needed
+    from discrepancy.engine.cluster import CONNECTING, PATIENCE, Cluster, ClusterError  # noqa: PLC0415 - likewise
 
+    if work.scheduler:
+        ends = f"ends after {CONNECTING:.0f} s without it, or {PATIENCE:.0f} s without a worker"
+        tell(f"discrepancy: connecting to the scheduler {work.scheduler} ({ends})")
     try:
         with Cluster(jobs, work.scheduler, local=local) as cluster:
             yield cluster

@@ -15,15 +15,19 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 from discrepancy.engine.elsewhere import Done, Errand, Local, errand, plain
+from discrepancy.engine.signals import interrupted_later
 from discrepancy.engine.spreading import Content, Spreading
 from discrepancy.model import Document, Story
 from discrepancy.stage import Item, Result, Stage
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, LocalCluster
+
+CONNECTING = 20.0
+"""Seconds to wait for a scheduler that is named."""
 
 PATIENCE = 120.0
-"""Seconds to wait for a scheduler, or for a worker where none is left."""
+"""Seconds to wait for a cluster of our own, or for a worker where none is left."""
 
 _LOOK = 10.0  # seconds after which to look whether there are workers
 _AHEAD = 3  # batches a worker: one worked on, others on their way
@@ -186,20 +190,30 @@ class Cluster(Spreading):
         """The client, which starts a cluster where there is none yet."""
         if self._client is None:
             import dask  # noqa: PLC0415 - an extra, loaded when first needed
-            from distributed import Client, LocalCluster  # noqa: PLC0415 - likewise
+            from distributed import Client  # noqa: PLC0415 - likewise
 
             self._open.enter_context(dask.config.set(_SETTINGS))
+            named = self._address or "the cluster"
             try:
-                place = self._address or self._open.enter_context(
-                    LocalCluster(
-                        self._jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs="CRITICAL"
-                    )
-                )
-                self._client = self._open.enter_context(Client(place, timeout=PATIENCE))
-                self._client.wait_for_workers(1, timeout=PATIENCE)
-            except (OSError, TimeoutError, ValueError) as error:
-                raise ClusterError(f"{self._address or 'the cluster'} cannot be reached ({error})") from error
+                place = self._address or self._of_our_own()
+                client = self._open.enter_context(Client(place, timeout=CONNECTING if self._address else PATIENCE))
+            except Exception as error:
+                raise ClusterError(f"{named} cannot be reached, or is no scheduler ({error})") from error
+            try:
+                client.wait_for_workers(1, timeout=PATIENCE)
+            except TimeoutError:
+                raise ClusterError(f"{named} has had no worker for {PATIENCE:.0f} s") from None
+            self._client = client
         return self._client
+
+    def _of_our_own(self) -> "LocalCluster":
+        """A cluster on this machine; Ctrl-C waits until it can be closed again."""
+        from distributed import LocalCluster  # noqa: PLC0415 - an extra, loaded when first needed
+
+        with interrupted_later():
+            return self._open.enter_context(
+                LocalCluster(self._jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs="CRITICAL")
+            )
 
 
 def _listed(content_of: Callable[[Item], Iterable[Content]], shard: Item) -> list[Content]:

@@ -1,16 +1,17 @@
 """In what order findings are shown, under which headings, how many, and how much of each."""
 
 import io
+import re
 import shlex
 from dataclasses import replace
 
 import pytest
 
-from discrepancy.model import Evidence, Link, Report, Story, Verdict
+from discrepancy.model import Evidence, Finding, Link, Report, Story, Verdict
 from discrepancy.report.console import console_for
 from discrepancy.report.layout import GroupBy, Layout, Sort, arranged
 from discrepancy.report.terminal.findings import print_report
-from report_samples import distance, document, everything, report, toll
+from report_samples import claim, distance, document, everything, finding, quantity, report, toll
 
 ALL = frozenset(Verdict)
 
@@ -110,3 +111,36 @@ def test_a_long_sentence_is_told_whole_on_request() -> None:
     found = report([replace(one, fact=replace(one.fact, claims=(said, *one.fact.claims[1:])))])
     assert "ends." not in printed(found, Layout())
     assert "ends." in printed(found, Layout(verbose=True))
+
+
+def apart(unit: str, dimension: str, one: str, other: str) -> Finding:
+    """Two outlets that tell an amount of *unit*, which do not meet."""
+    said = "The harbour company told its owners that the sum came to {} in the end."
+    camps = []
+    for outlet, literal in (("Northern Wire", one), ("The Coast Post and Evening Ledger", other)):
+        value = quantity(literal, literal, unit, dimension, upper_open=False)
+        camps.append([claim(document(outlet, said.format(literal)), literal, value)])
+    return finding("sum", camps)
+
+
+LONG = {
+    "money": apart("dollar", "money:USD", "4250000000", "5750000000"),
+    "a rate": apart("dollar per share", "rate", "0.55", "0.85"),
+    "a long unit": apart("ton of carbon dioxide for each inhabitant and year", "rate", "55.5", "85.25"),
+    "length": distance(),
+}
+
+
+@pytest.mark.parametrize("width", range(40, 141))
+def test_no_line_is_wider_than_the_screen_whatever_the_labels_of_its_scale(width: int) -> None:
+    for name, one in LONG.items():
+        lines = printed(report([one]), Layout(), str(width)).splitlines()
+        assert max(map(len, lines)) <= width, name
+
+
+def test_the_unit_of_a_scale_stands_behind_its_labels_or_beneath_them() -> None:
+    for width in ("60", "80", "100"):
+        rate = printed(report([LONG["a rate"]]), Layout(), width)
+        assert re.search(r"^ .*dollars per share$", rate, re.MULTILINE)
+    narrow = printed(report([LONG["a long unit"]]), Layout(), "80")
+    assert re.search(r"^ +ton of carbon dioxide .*$", narrow, re.MULTILINE)

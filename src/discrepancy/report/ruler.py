@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 _PAD = Decimal("0.08")
-_LABEL_ROOM = 10
+_OVERHANG = 5  # cells that a label may reach beyond its scale, where there is room
 _OUT_OF_MEASURE = 100
 
 
@@ -60,16 +60,18 @@ class Ruler:
             return " " * first + dashes + label.rstrip()
         return (label.lstrip() + dashes).rjust(last) if len(label) <= first else " " * first + dashes
 
-    def axis(self, ticks: Sequence[Tick]) -> tuple[str, str]:
-        """The scale, and the labels under it; a label that finds no room is left out."""
-        line, labels = ["─"] * self.width, ""
+    def axis(self, ticks: Sequence[Tick], unit: str, room: int) -> tuple[str, ...]:
+        """The scale, the labels under it, and their *unit*, within *room* cells; what finds none is left out."""
+        line, labels, last = ["─"] * self.width, "", min(self.width + _OVERHANG, room)
         for tick in ticks:
             at = self.cell(tick.at)
             start = max(at - len(tick.label) // 2, 0)
-            if start >= len(labels) + (1 if labels else 0) and start + len(tick.label) <= self.width + _LABEL_ROOM // 2:
+            if start >= len(labels) + (1 if labels else 0) and start + len(tick.label) <= last:
                 line[at] = "┴"
                 labels = labels.ljust(start) + tick.label
-        return "".join(line), labels
+        told = f"{labels} {unit}".rstrip()
+        beneath = (told,) if len(told) <= room else (labels, unit.rjust(self.width))
+        return ("".join(line), *beneath)
 
 
 def ruler_for(extents: Sequence[Extent], width: int) -> Ruler | None:

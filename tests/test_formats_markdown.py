@@ -124,6 +124,8 @@ def test_an_update_is_told_in_its_order_and_a_flag_with_its_reason() -> None:
 def test_what_was_said_before_is_told_as_such() -> None:
     changed = replace(cost(), state=State.CHANGED, flag="by road; then 20 km")
     assert note(changed).endswith("Conflict (changed) `1f00b2a9c4d8`, rule D401. Flagged before: by road; then 20 km")
+    known = replace(cost(), state=State.CHANGED, flag="", then="in the baseline with Wire: 20 km")
+    assert note(known).endswith("`1f00b2a9c4d8`, rule D401. Known before, in the baseline with Wire: 20 km")
 
 
 BLAME = re.compile(

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from discrepancy.model import Evidence, Finding, Link, Report, Story, Verdict
+from discrepancy.model import Evidence, Finding, Link, Report, State, Story, Verdict
 from discrepancy.report.console import console_for
 from discrepancy.report.layout import GroupBy, Layout, Sort, arranged
 from discrepancy.report.terminal.findings import print_report
@@ -111,6 +111,13 @@ def test_a_long_sentence_is_told_whole_on_request() -> None:
     found = report([replace(one, fact=replace(one.fact, claims=(said, *one.fact.claims[1:])))])
     assert "ends." not in printed(found, Layout())
     assert "ends." in printed(found, Layout(verbose=True))
+
+
+def test_a_finding_of_the_baseline_with_other_values_is_not_called_flagged() -> None:
+    known = replace(distance(), state=State.CHANGED, then="in the baseline with Northern Wire: 40 km")
+    text = printed(report([known]), Layout())
+    assert "\n  then  in the baseline with Northern Wire: 40 km\n" in text
+    assert text.count("  flag  ") == 1  # the command that flags it
 
 
 def apart(unit: str, dimension: str, one: str, other: str) -> Finding:

@@ -101,7 +101,7 @@ def test_flags_that_fit_nothing_are_stale_unless_their_finding_came_back_changed
 def test_a_finding_of_the_baseline_is_known_and_comes_back_changed() -> None:
     assert state(FIRST, known=[FIRST]).state is State.KNOWN
     changed = state(LATER, known=[FIRST])
-    assert (changed.state, changed.flag) == (State.CHANGED, "then Post: 3, Wire: 5")
+    assert (changed.state, changed.flag, changed.then) == (State.CHANGED, "", "in the baseline with Post: 3, Wire: 5")
     assert (kinds([], known=[FIRST]), kinds([LATER], known=[FIRST])) == ([NoticeKind.GONE], [])
 
 

@@ -126,7 +126,13 @@ class _Index:
             return replace(finding, flag=f"expired {flags[0].expires}: {in_words(flags[0])}")
         if finding.fingerprint in self.known:
             return replace(finding, state=State.KNOWN)
-        return finding if earlier is None else replace(finding, state=State.CHANGED, flag=_then(earlier))
+        if isinstance(earlier, Flag):
+            return replace(finding, state=State.CHANGED, flag=f"{in_words(earlier)}; then {_values(earlier)}")
+        return (
+            finding
+            if earlier is None
+            else replace(finding, state=State.CHANGED, then=f"in the baseline with {_values(earlier)}")
+        )
 
 
 def _index(findings: Sequence[Finding], seen: Seen) -> _Index:
@@ -158,10 +164,9 @@ def _reach(flag: Flag) -> tuple[int, str]:
     return list(FlagScope).index(flag.scope), flag.finding
 
 
-def _then(earlier: Flag | Known) -> str:
-    """Who saw the fact with which values, when and why."""
-    said = f"{in_words(earlier)}; " if isinstance(earlier, Flag) else ""
-    return f"{said}then {', '.join(earlier.values) or 'other values'}"
+def _values(earlier: Flag | Known) -> str:
+    """The values with which the fact was seen."""
+    return ", ".join(earlier.values) or "other values"
 
 
 def _flag_notice(flag: Flag, seen: Seen, *, stale: bool) -> Notice | None:

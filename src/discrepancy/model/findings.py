@@ -68,7 +68,8 @@ class Fact:
 class Finding:
     """A verdict on a fact; *camps* are the ids of claims that can be true together, *rule* the rung that decided.
 
-    *score* is the probability of the link that it is *scored_by*, and 1 where no two claims had to be joined.
+    *flag* is what a flag says of it, or said of its earlier values; *then* with which the baseline knows it. *score* is
+    the probability of the link that it is *scored_by*, and 1 where no two claims had to be joined.
     """
 
     fact: Fact
@@ -80,6 +81,7 @@ class Finding:
     fingerprint: str
     state: State = State.NEW
     flag: str = ""
+    then: str = ""
     scored_by: Link | None = None
 
     @property

@@ -66,6 +66,7 @@ def finding_record(finding: Finding) -> dict[str, Any]:
         "verdict": finding.verdict,
         "state": finding.state,
         "flag": finding.flag or None,
+        "then": finding.then or None,
         "internal": finding.internal,
         "fact": finding.fact.label,
         "dimension": finding.fact.dimension,
@@ -86,6 +87,7 @@ def side_record(side: Side) -> dict[str, Any]:
     return {
         **{key: record[key] for key in ("document", "outlet", "published", "span", "literal")},
         "quote": claim.quote,
+        "path": place.path or None,
         "line": place.line,
         "column": place.column,
         "interval": record["interval"],

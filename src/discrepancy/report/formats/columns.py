@@ -19,8 +19,8 @@ _INTERVAL = pa.struct({"lower": _WORD, "upper": _WORD, "lower_open": _FLAG, "upp
 _SIDE = pa.struct(
     {
         "document": _WORD, "outlet": _WORD, "published": _WORD, "span": _SPAN, "literal": _WORD, "quote": _WORD,
-        "line": _NUMBER, "column": _NUMBER, "interval": _INTERVAL, "attribution": _WORD, "camp": _NUMBER,
-        "voice": _WORD,
+        "path": _WORD, "line": _NUMBER, "column": _NUMBER, "interval": _INTERVAL, "attribution": _WORD,
+        "camp": _NUMBER, "voice": _WORD,
     }.items()
 )  # fmt: skip
 
@@ -38,8 +38,8 @@ CLAIMS = pa.schema(
 )  # fmt: skip
 FINDINGS = pa.schema(
     {
-        "id": _WORD, "verdict": _WORD, "state": _WORD, "flag": _WORD, "internal": _FLAG, "fact": _WORD,
-        "dimension": _WORD, "score": _WORD, "why": _WORD, "rule": _WORD, "sides": pa.list_(_SIDE),
+        "id": _WORD, "verdict": _WORD, "state": _WORD, "flag": _WORD, "then": _WORD, "internal": _FLAG,
+        "fact": _WORD, "dimension": _WORD, "score": _WORD, "why": _WORD, "rule": _WORD, "sides": pa.list_(_SIDE),
     }.items()
 )  # fmt: skip
 

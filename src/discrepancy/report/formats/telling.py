@@ -87,12 +87,14 @@ def message_of(finding: Finding) -> str:
 
 
 def reason_of(finding: Finding) -> str:
-    """Why, and what an editor has said of it."""
+    """Why, and what an editor has said of it, or the baseline knows."""
     return " ".join(part for part in (why_of(finding), said_of(finding)) if part)
 
 
 def said_of(finding: Finding) -> str:
-    """What an editor has said of the finding, or of what it was before; empty where none has."""
+    """What an editor has said of the finding, or of what it was before, or the baseline knew."""
+    if finding.then:
+        return f"Known before, {short(finding.then, LONGEST_QUOTE)}"
     if not finding.flag:
         return ""
     return f"{'Flagged' if finding.state is State.FLAGGED else 'Flagged before'}: {short(finding.flag, LONGEST_QUOTE)}"

@@ -85,6 +85,7 @@ def finding_view(finding: Finding, anchor: str, keys: Keys, where: Sequence[str]
         ("gap", gap_words(camps, values)),
         ("rule", f"{finding.rule}, score {finding.score:.2f}"),
         ("flag", finding.flag),
+        ("then", finding.then),
     )
     return FindingView(
         anchor,

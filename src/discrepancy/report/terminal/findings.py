@@ -69,6 +69,7 @@ def _print_notes(finding: Finding, camps: list[Camp], values: Values, page: Page
         ("gap", gap_words(camps, values)),
         ("rule", f"{finding.rule}, score {finding.score:.2f}"),
         ("flag", finding.flag),
+        ("then", finding.then),
     ]
     for name, words in notes:
         if words:

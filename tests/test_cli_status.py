@@ -1,11 +1,12 @@
 """The exit status, and what is told on standard error, with the stages replaced by a fixed report."""
 
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from desk import replace_stages, run, write
+from discrepancy.cli.known import today
 from discrepancy.flags import FLAGS_FILE, load_flags
 
 
@@ -204,6 +205,25 @@ def test_several_findings_are_flagged_and_unflagged_at_once() -> None:
     assert run("unflag", "cd").stderr == "unflagged cd34: length of y.txt\n"
     assert run("check", "a").exit_code == 1
     assert run("unflag", "cd").exit_code == 2
+
+
+def test_a_flag_that_takes_the_place_of_another_says_so() -> None:
+    write("a/x.txt", "conflict ab12")
+    assert "in place of" not in run("flag", "ab12", "a", "--reason", "seen", "--by", "Ana").stderr
+    assert "in place of" not in run("flag", "ab12", "a", "--reason", "seen", "--by", "Ana").stderr
+    again = run("flag", "ab12", "a", "--reason", "counted twice", "--by", "Ben")
+    day = today().isoformat()
+    assert again.stderr.endswith(f": length of x.txt (in place of: seen (explained, Ana, {day}))\n")
+    assert [one.reason for one in load_flags(Path(FLAGS_FILE))] == ["counted twice"]
+
+
+def test_a_flag_that_would_have_expired_is_refused_and_one_for_today_is_not() -> None:
+    write("a/x.txt", "conflict ab12")
+    yesterday, last = today() - timedelta(days=1), today()
+    refused = run("flag", "ab12", "a", "--reason", "seen", "--expires", yesterday.isoformat())
+    assert (refused.exit_code, Path(FLAGS_FILE).exists()) == (2, False)
+    assert refused.stderr.startswith(f"discrepancy: --expires: {yesterday} is over, ")
+    assert run("flag", "ab12", "a", "--reason", "seen", "--expires", last.isoformat()).exit_code == 0
 
 
 def test_a_flag_keeps_who_until_when_and_where_to_look() -> None:

@@ -10,7 +10,7 @@ from discrepancy.cli.known import flags_in, save, seen_in, someone, today
 from discrepancy.cli.meant import only, parted, reports, worth_flagging
 from discrepancy.cli.messages import fail, tell
 from discrepancy.cli.options import BaselineFile, FlagsFile
-from discrepancy.compare import put_on
+from discrepancy.compare import in_words, put_on
 from discrepancy.flags import FLAGS_FILE
 from discrepancy.model import Flag, FlagScope, FlagVerdict
 
@@ -65,8 +65,8 @@ def flag(  # noqa: PLR0913 - each is an option
 ) -> None:
     """Flag findings as seen.
 
-    A flagged finding no longer fails `check`. The reports are checked again, to make out which finding is meant and to
-    keep its fact and values beside the reason.
+    A flagged finding no longer fails `check`. A flag that it has already is replaced, and told. The reports are
+    checked again, to make out which finding is meant and to keep its fact and values beside the reason.
     """
     from discrepancy.cli.examine import report_of  # noqa: PLC0415 - loaded when first needed
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
@@ -84,8 +84,11 @@ def flag(  # noqa: PLR0913 - each is an option
     author = someone() if by is None else _text(by)
     said = Flag("", _text(reason), verdict, scope, by=author, date=today(), expires=last, ref=_text(ref))
     save(flags, [put_on(finding, said) for finding in meant])
+    before = {one.finding: in_words(one) for one in seen.flags}
     for finding in meant:
-        tell(f"flagged {finding.fingerprint} in {flags or FLAGS_FILE}: {finding.fact.label}")
+        earlier = before.get(finding.fingerprint)
+        instead = "" if earlier in {None, in_words(said)} else f" (in place of: {earlier})"
+        tell(f"flagged {finding.fingerprint} in {flags or FLAGS_FILE}: {finding.fact.label}{instead}")
 
 
 def unflag(context: typer.Context, names: Ids, *, flags: FlagsFile = None) -> None:
@@ -105,8 +108,11 @@ def _text(given: str) -> str:
 
 
 def _day(given: str | None) -> date | None:
-    """The day *given*; ends the run where it is none."""
+    """The day *given*; ends the run where it is none, or is over."""
     try:
-        return None if given is None else date.fromisoformat(given)
+        day = None if given is None else date.fromisoformat(given)
     except ValueError:
         fail(f"--expires: {given} is no day; write it as 2024-12-31")
+    if day and day < today():
+        fail(f"--expires: {day} is over, and the flag would silence nothing; give a day from today on")
+    return day

@@ -20,6 +20,7 @@ from discrepancy.read import read
 from discrepancy.read.dates import dateline
 from discrepancy.read.fields import FieldError, published_of
 from discrepancy.read.guesses import outlet_of, title_of
+from discrepancy.read.text import front_matter
 
 HEADS = tomllib.loads((Path(__file__).parent / "cases" / "read" / "datelines.toml").read_text(encoding="utf-8"))["head"]
 BODY = "Two bridges over the river opened on Monday.\nEach is 300 metres long.\n"
@@ -41,6 +42,35 @@ def write(folder: Path, files: dict[str, str]) -> Path:
 def rows(path: Path, lines: Iterable[object]) -> Path:
     path.write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="utf-8")
     return path
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "QUAKE HORROR: Terror at the pier",
+        "Live: storm: day two",
+        "Opinion: 'We were warned'",
+        '"We were warned": the night of the storm',
+        "'Not yet' says the mayor",
+        "Storm – live:",
+        "@harbour says no",
+        "`Quiet` harbour: a portrait",
+        "Ågren: “too late” 🌊",
+    ],
+)
+def test_a_headline_that_yaml_cannot_read_is_plain_text(title: str, tmp_path: Path) -> None:
+    head = f"---\noutlet: Evening Post\ntitle: {title}\npublished: 2019-06-03\nurl: https://post.example/1\n---\n"
+    (document,) = documents(write(tmp_path, {"a.md": head + BODY}) / "a.md")
+    assert (document.title, document.outlet, document.url) == (title, "Evening Post", "https://post.example/1")
+    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day", Origin.METADATA)
+
+
+@given(title=st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=40))
+def test_no_headline_on_one_line_loses_the_fields_beside_it(title: str) -> None:
+    plain = f"Live: {title.strip()}: more"
+    fields, start = front_matter(f"---\noutlet: Post\ntitle: {plain}\n---\nText.")
+    assert (fields.outlet, start > 0) == ("Post", True)
+    assert fields.title in {plain, plain.partition(" #")[0].strip()}
 
 
 def test_front_matter_gives_the_fields_and_the_text_begins_after_it(tmp_path: Path) -> None:

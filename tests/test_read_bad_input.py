@@ -42,7 +42,7 @@ FILES = {
     ),
     "broken front matter": (
         "a.md", b"---\noutlet: Post\ntitle: [a\n---\nText.",
-        "a.md:4: broken front matter (expected ',' or ']', but got '<stream end>'); mend it",
+        "a.md:4: broken front matter (expected ',' or ']', but got '<stream end>'); mend it, or put the value in quotes",
     ),
     "no front matter": ("a.md", b"---\nText.\n---\nText.", "a.md:2: front matter is no list of fields; write one `field: value` a line"),
     "bad date": (

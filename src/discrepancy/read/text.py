@@ -1,7 +1,9 @@
 """Plain text and Markdown, with or without front matter between two lines of three hyphens."""
 
+import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 
 from discrepancy.model import Document, Unreadable
 from discrepancy.read.fields import FieldError, Fields, fields_of, printable
@@ -10,6 +12,8 @@ from discrepancy.read.given import LIMIT, TOO_LARGE, Given, UnfitError, document
 FRONT_MATTER_LIMIT = 20_000  # characters; PyYAML reads some hundred thousand a second
 
 _OPENING = re.compile(r"---[ \t]*\n")
+_PLAIN = re.compile(r"^([\w-]+:[ \t]+)((?![\[{|>&*!])\S.*)$(?!\n[ \t])", re.MULTILINE)
+"""A field and its value on one line, with no mark of YAML before it and no line that continues it."""
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 
 
@@ -65,17 +69,51 @@ def _fields(block: str) -> Fields:
 
 
 def _row(block: str) -> object:
-    """What YAML reads in *block*; raises UnfitError."""
+    """What YAML reads in *block*, or would if plain values had quotes; raises UnfitError."""
     import yaml  # noqa: PLC0415 - loaded when first needed
 
     try:
-        return yaml.safe_load(printable(block)) or {}
+        try:
+            return yaml.safe_load(printable(block)) or {}
+        except yaml.MarkedYAMLError:
+            mended = _quoted(printable(block))
+            with suppress(yaml.YAMLError):
+                return yaml.safe_load(mended)
+            raise
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
-        raise UnfitError(mark.line + 2 if mark else 2, f"broken front matter ({error.problem}); mend it") from None
+        what = f"broken front matter ({error.problem}); mend it, or put the value in quotes"
+        raise UnfitError(mark.line + 2 if mark else 2, what) from None
     except (yaml.YAMLError, ValueError, OverflowError, RecursionError) as error:
         what = next(iter(str(error).splitlines()), "no YAML")
         raise UnfitError(2, f"broken front matter ({what}); mend it") from None
+
+
+def _quoted(block: str) -> str:
+    r"""*block* with quotes round each value that YAML cannot read by itself, as that of a headline with a colon.
+
+    >>> print(_quoted("outlet: Evening Post\ntitle: Storm: the night after\n"))
+    outlet: Evening Post
+    title: "Storm: the night after"
+    <BLANKLINE>
+    """
+    return _PLAIN.sub(lambda line: line[0] if _is_yaml(line[0]) else f"{line[1]}{_in_quotes(line[2])}", block)
+
+
+def _is_yaml(line: str) -> bool:
+    import yaml  # noqa: PLC0415 - loaded when first needed
+
+    try:
+        yaml.safe_load(line)
+    except yaml.MarkedYAMLError:
+        return False
+    except (ValueError, OverflowError, RecursionError):  # a day that no month has, which is told of the whole
+        return True
+    return True
+
+
+def _in_quotes(value: str) -> str:
+    return json.dumps(value.strip(), ensure_ascii=False)
 
 
 def _line_of(problem: str, block: str) -> int:

@@ -44,6 +44,47 @@ def rows(path: Path, lines: Iterable[object]) -> Path:
     return path
 
 
+DAYS = {
+    "sun-2025-06-20.txt": ("sun", "2025-06-20"),
+    "02_evening post 2025-06-20.md": ("evening post", "2025-06-20"),
+    "evening.post.2025-06-20.v.txt": None,
+    "2025-06-20.txt": ("2025-06-20", "2025-06-20"),
+    "2025-06-20-sun.txt": None,
+    "sun-2025-06-31.txt": None,
+    "sun-0000-06-01.txt": None,
+    "sun-12025-06-20.txt": None,
+    "sun-2025-06-201.txt": None,
+    "sun-20250620.txt": None,
+}
+
+
+@pytest.mark.parametrize(("name", "told"), DAYS.items())
+def test_the_day_with_which_a_name_ends_is_that_of_publication(
+    name: str, told: tuple[str, str] | None, tmp_path: Path
+) -> None:
+    (document,) = documents(write(tmp_path, {name: BODY}) / name)
+    if told is None:
+        assert document.published is None
+        return
+    outlet, day = told
+    moment = datetime.fromisoformat(day).replace(tzinfo=UTC)
+    assert (document.outlet, document.published) == (outlet, Published(moment, "day"))
+
+
+def test_a_day_in_a_name_comes_last_and_says_nothing_of_rows(tmp_path: Path) -> None:
+    name = "sun-2025-06-20"
+    files = {
+        f"a/{name}.txt": f"---\npublished: 2025-06-18\n---\n{BODY}",
+        f"b/{name}.txt": f"Two bridges open\nPublished: 17 June 2025\n\n{BODY}",
+        f"c/{name}.txt": BODY,
+        "c/sources.toml": '[[source]]\nfiles = "sun-*"\npublished = 2025-06-16\n',
+        f"d/{name}.jsonl": json.dumps({"text": BODY}),
+    }
+    write(tmp_path, files)
+    found = [documents(tmp_path / folder)[0].published for folder in "abcd"]
+    assert [one and one.time.date().isoformat() for one in found] == ["2025-06-18", "2025-06-17", "2025-06-16", None]
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -62,7 +103,7 @@ def test_a_headline_that_yaml_cannot_read_is_plain_text(title: str, tmp_path: Pa
     head = f"---\noutlet: Evening Post\ntitle: {title}\npublished: 2019-06-03\nurl: https://post.example/1\n---\n"
     (document,) = documents(write(tmp_path, {"a.md": head + BODY}) / "a.md")
     assert (document.title, document.outlet, document.url) == (title, "Evening Post", "https://post.example/1")
-    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day", Origin.METADATA)
+    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day")
 
 
 @given(title=st.text(st.characters(categories=["L", "N", "P", "S", "Zs"]), min_size=1, max_size=40))

@@ -6,7 +6,7 @@ from typing import BinaryIO
 from discrepancy.model import Document
 from discrepancy.read.dates import dateline
 from discrepancy.read.fields import Fields
-from discrepancy.read.guesses import outlet_of, title_of
+from discrepancy.read.guesses import day_of, outlet_of, title_of
 
 LIMIT = 5_000_000  # bytes of one article; the longest news reports have a hundredth of it
 TOO_LARGE = f"larger than {LIMIT // 1_000_000} MB; split it, or leave it out"
@@ -43,7 +43,7 @@ def document_of(given: Given, text: str, fields: Fields, *, row: str = "", line:
         outlet=known.outlet or outlet_of(given.path),
         text=text,
         title=known.title or title_of(text),
-        published=known.published or dateline(text),
+        published=known.published or dateline(text) or (None if row else day_of(given.path)),
         story=known.story or given.folder or None,
         language=known.language or "en",
         url=known.url,

@@ -118,7 +118,23 @@ def test_a_url_behind_which_nothing_is_is_told_and_ends_the_run_as_unusable(memo
     assert len(told(url)) == 1
     run = CliRunner().invoke(app, ["check", url, "--no-cache"])
     assert run.exit_code == 2
-    assert "nothing in " in run.stderr
+    (path,) = {one.path for one in read([url]) if isinstance(one, Unreadable)}
+    assert "://" in path
+    assert f"nothing in {path} could be read" in run.stderr
+
+
+def test_a_protocol_whose_package_is_missing_is_told(memory: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not memory.store
+
+    def missing(_: str) -> None:
+        raise ImportError("install aiohttp")
+
+    monkeypatch.setattr("fsspec.url_to_fs", missing)
+    url = "https://example.org/x.txt"
+    words = "https:// takes packages that are missing (install aiohttp); install them, or name a file instead"
+    assert told(url) == [f"{url}: {words}"]
+    run = CliRunner().invoke(app, ["check", url, "--no-cache"])
+    assert run.stderr.splitlines()[-1] == f"discrepancy: nothing in {url} could be read"
 
 
 def test_the_tables_hold_what_the_contract_says() -> None:

@@ -47,10 +47,11 @@ class Intake:
         """Why the run must end as unusable, though all that could be read was."""
         missing = [path for path in self.paths if path != STANDARD_INPUT and not is_url(path) and not lexists(path)]
         lost = sorted({_home(one) for one in self.unreadable if self._counts(one)} - {PurePath(one) for one in missing})
+        urls = {PurePath(one.path): one.path for one in self.unreadable if is_url(one.path)}
         misconfigured = sorted({one.path for one in self.unreadable if PurePath(one.path).name == SOURCES})
         return [
             *(f"{path} is missing" for path in missing),
-            *(f"nothing in {home} could be read" for home in lost if not self._alive(home)),
+            *(f"nothing in {urls.get(home, home)} could be read" for home in lost if not self._alive(home)),
             *(f"{path} must be mended" for path in misconfigured),
         ] or self._emptiness(claims)
 

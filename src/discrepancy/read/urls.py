@@ -22,6 +22,12 @@ def found_at(url: str) -> Iterator[Found | Unreadable]:
         paths = system.glob(root) if "*" in root else system.find(root) or [root]
         alone = paths == [root]
         urls = [system.unstrip_protocol(path) for path in sorted(paths)]
+    except ImportError as error:
+        protocol = url.partition("://")[0]
+        yield Unreadable(
+            url, None, f"{protocol}:// takes packages that are missing ({error}); install them, or name a file instead"
+        )
+        return
     except Exception as error:  # noqa: BLE001 - each file system raises what it will
         yield Unreadable(url, None, f"cannot be listed ({type(error).__name__}: {error})")
         return

@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - messages stand whole
 
+import io
 import json
 import os
 from pathlib import Path
@@ -53,6 +54,33 @@ FILES = {
     "no text field": ("a.md", b"---\ntitle: [a]\n---\nText.", "a.md:2: front matter: title: ['a'] is no text; put it in quotes"),
     "front matter alone": ("a.md", b"---\ntitle: a\n---\n", "a.md: empty; write the article's text into it, or leave it out"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ["a.html", "A.HTM", "a.xhtml", "a.rtf"])
+def test_a_page_is_refused_with_the_same_words_in_its_folder_and_named(name: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(f"<p>{GOOD}</p>", encoding="utf-8")
+    (alone,) = read([str(tmp_path / name)])
+    (below,) = read([str(tmp_path)])
+    assert alone == below
+    assert f": nothing reads .{name.rpartition('.')[2].lower()} files; known are " in str(alone)
+
+
+@pytest.mark.parametrize("start", ["<!DOCTYPE html>", "\n <HTML lang=en>", "<?xml version='1.0'?>", r"{\rtf1\ansi"])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "page", "a.log"])
+def test_a_page_by_another_name_is_known_by_its_beginning(name: str, start: str, tmp_path: Path) -> None:
+    (tmp_path / name).write_text(f"{start}<p>{GOOD}</p>", encoding="utf-8")
+    (alone,) = read([str(tmp_path / name)])
+    assert str(alone).endswith(f"/{name}: a page with its markup; save its article as text, and name that")
+    (piped,) = read(["-"], io.BytesIO((tmp_path / name).read_bytes()))
+    assert str(piped) == "<stdin>: a page with its markup; save its article as text, and name that"
+
+
+@pytest.mark.parametrize(
+    "text", ["<p>Not a page, 3 < 4.</p>", "The tag <html> opens a page.", "<htmlish> is 20 km away."]
+)
+def test_text_with_marks_in_it_is_text(text: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert [one.text for one in read([str(tmp_path / "a.txt")]) if isinstance(one, Document)] == [text]
 
 
 @pytest.mark.parametrize(("name", "data", "message"), FILES.values(), ids=FILES.keys())

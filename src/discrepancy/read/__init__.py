@@ -14,6 +14,7 @@ from discrepancy.read.given import Given
 from discrepancy.read.own import is_own
 from discrepancy.read.readers import ending_of, endings, read_any, reader_of
 from discrepancy.read.surroundings import SOURCES
+from discrepancy.read.text import MARKED_UP
 from discrepancy.read.urls import found_at
 from discrepancy.read.walk import NO_REPORTS, Found, found_below, shown
 from discrepancy.remote import is_url
@@ -130,7 +131,7 @@ def _in_stream(found: Found, ending: str, given: Given) -> Iterator[Document | U
     if given.stream.seekable() and is_own(found.id, given.stream):
         if found.named:
             yield Unreadable(given.path, None, "a report that discrepancy wrote; name those that it is about")
-    elif not found.named and ending not in endings():
+    elif ending not in endings() and (not found.named or ending in MARKED_UP):
         known = ", ".join(f".{one}" for one in sorted(endings()))
         yield Unreadable(given.path, None, f"nothing reads {f'.{ending} files' if ending else 'it'}; known are {known}")
     else:

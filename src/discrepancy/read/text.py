@@ -11,6 +11,10 @@ from discrepancy.read.given import LIMIT, TOO_LARGE, Given, UnfitError, document
 
 FRONT_MATTER_LIMIT = 20_000  # characters; PyYAML reads some hundred thousand a second
 
+MARKED_UP = frozenset({"htm", "html", "mht", "mhtml", "rtf", "xhtml", "xml"})
+"""Endings of what is text to a machine alone: that of the article stands between marks."""
+
+_MARKUP = re.compile(r"\s*(?:<!doctype\s+html|<html[\s>]|<\?xml\s|\{\\rtf\d)", re.IGNORECASE)
 _OPENING = re.compile(r"---[ \t]*\n")
 _PLAIN = re.compile(r"^([\w-]+:[ \t]+)((?![\[{|>&*!])\S.*)$(?!\n[ \t])", re.MULTILINE)
 """A field and its value on one line, with no mark of YAML before it and no line that continues it."""
@@ -43,6 +47,8 @@ def decoded(data: bytes) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise UnfitError(line, f"not UTF-8 (byte {error.start + 1} of the file); save it as UTF-8") from None
+    if _MARKUP.match(text):
+        raise UnfitError(None, "a page with its markup; save its article as text, and name that")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

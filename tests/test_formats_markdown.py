@@ -121,6 +121,14 @@ def test_an_update_is_told_in_its_order_and_a_flag_with_its_reason() -> None:
     assert note(cost()).endswith(f"Conflict (flagged) `1f00b2a9c4d8`, rule D401. Flagged: {cost().flag}")
 
 
+def test_what_would_settle_a_length_of_time_depends_on_how_it_was_told() -> None:
+    made = distance()
+    lasting = replace(made, fact=replace(made.fact, dimension="duration"))
+    claims = tuple(replace(one, reckoned=True) for one in made.fact.claims)
+    assert "settle it: the record that sets or measures the length" in note(lasting)
+    assert "settle it: the two moments between" in note(replace(lasting, fact=replace(lasting.fact, claims=claims)))
+
+
 def test_what_was_said_before_is_told_as_such() -> None:
     changed = replace(cost(), state=State.CHANGED, flag="by road; then 20 km")
     assert note(changed).endswith("Conflict (changed) `1f00b2a9c4d8`, rule D401. Flagged before: by road; then 20 km")

@@ -48,6 +48,7 @@ def audit(  # noqa: PLR0913 - each is an option
     from discrepancy.cli.intake import Intake  # noqa: PLC0415 - likewise
     from discrepancy.cli.session import Session  # noqa: PLC0415 - likewise
     from discrepancy.model import State  # noqa: PLC0415 - likewise
+    from discrepancy.report.summary import counted  # noqa: PLC0415 - likewise
 
     intake = Intake(reports(paths, context))
     seen = seen_in(flags, baseline, context)
@@ -60,7 +61,9 @@ def audit(  # noqa: PLR0913 - each is an option
     session.run(console())
     judged = len({at for at, _ in session.answers})
     tell(
-        f"{judged} of {len(found)} findings judged" if found else "nothing to judge: there is no finding without a flag"
+        f"{judged} of {counted(len(found), 'finding')} judged"
+        if found
+        else "nothing to judge: there is no finding without a flag"
     )
 
 

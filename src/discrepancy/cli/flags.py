@@ -76,8 +76,10 @@ def merge(
     """
     if missing := next((path for path in (ours, theirs) if path and not path.exists()), None):
         fail(f"{missing}: no such file; check the path")
+    from discrepancy.report.summary import counted  # noqa: PLC0415 - loaded when first needed
+
     try:
         merge_flags(ours, theirs)
-        tell(f"{ours}: {len(load_flags(ours))} flags")
+        tell(f"{ours}: {counted(len(load_flags(ours)), 'flag')}")
     except FlagsError as error:
         fail(error)

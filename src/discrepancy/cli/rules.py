@@ -15,7 +15,9 @@ def _codes() -> list[str]:
 
 Codes = Annotated[
     list[str] | None,
-    typer.Argument(metavar="CODE", help="Rules to show; by default all.", show_default=False, autocompletion=_codes),
+    typer.Argument(
+        metavar="[CODE]...", help="Rules to show; by default all.", show_default=False, autocompletion=_codes
+    ),
 ]
 
 

@@ -35,9 +35,10 @@ _SETTLING = {
     "count": "the list of whoever counts, with the hour it was drawn up and whom it takes in",
     "money": "the document that sets the sum, with its currency, its date and what it covers",
     "share": "the table behind the percentage: a share of what, and over which period",
-    "duration": "the two moments between which the time was taken",
+    "duration": "the record that sets or measures the length, and what it takes in",
     "time": "the record of the event itself, and which step of it each report dates",
 }
+_RECKONED = "the two moments between which the time was taken"
 _OTHERWISE = "the source that each report goes back to, and whether all speak of the same thing at the same time"
 _WITHIN = {
     "I501": "arithmetic shows that one of the two figures cannot stand; the report's source shows which was meant",
@@ -136,7 +137,8 @@ def _settling(finding: Finding) -> str:
     if finding.verdict in (Verdict.AGREE, Verdict.COMPATIBLE):
         return ""
     family = finding.fact.dimension.partition(":")[0]
-    return f"What would settle it: {_WITHIN.get(finding.rule) or _SETTLING.get(family, _OTHERWISE)}."
+    between = _RECKONED if any(claim.reckoned for claim in finding.fact.claims) else ""
+    return f"What would settle it: {_WITHIN.get(finding.rule) or between or _SETTLING.get(family, _OTHERWISE)}."
 
 
 def _footer(finding: Finding) -> str:

@@ -74,6 +74,24 @@ def test_a_baseline_makes_what_is_there_known_and_only_news_fail() -> None:
     assert run("baseline", "create", "a").exit_code == 2
 
 
+def test_what_was_seen_can_be_left_out_and_is_counted() -> None:
+    write("a/x.txt", "conflict ab12")
+    run("baseline", "create", "a")
+    write("a/y.txt", "conflict cd34")
+    write("a/z.txt", "conflict ef56")
+    write(FLAGS_FILE, flag("cd34"))
+    assert run("check", "a").stdout == "terminal: ab12 cd34 ef56\n"
+    done = run("check", "a", "--hide-seen")
+    assert (done.exit_code, done.stdout) == (1, "terminal: ef56\n")
+    write("discrepancy.toml", "hide-seen = true\n")
+    assert run("check", "a").stdout == "terminal: ef56\n"
+
+
+def test_one_flag_is_one_flag() -> None:
+    write(FLAGS_FILE, flag("ab12"))
+    assert run("flags", "merge").stderr == f"{FLAGS_FILE}: 1 flag\n"
+
+
 def test_a_baseline_stays_the_same_bytes_until_something_changes() -> None:
     write("a/x.txt", "conflict ab12")
     run("baseline", "create", "a")

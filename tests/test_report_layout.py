@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+from discrepancy.compare import news
 from discrepancy.model import Evidence, Finding, Link, Report, State, Story, Verdict
 from discrepancy.report.console import console_for
 from discrepancy.report.layout import GroupBy, Layout, Sort, arranged
@@ -118,6 +119,12 @@ def test_a_finding_of_the_baseline_with_other_values_is_not_called_flagged() -> 
     text = printed(report([known]), Layout())
     assert "\n  then  in the baseline with Northern Wire: 40 km\n" in text
     assert text.count("  flag  ") == 1  # the command that flags it
+
+
+def test_what_was_left_out_because_it_was_seen_is_counted() -> None:
+    left = news(report([distance(), replace(toll(), state=State.KNOWN), replace(toll(), state=State.FLAGGED)]))
+    text = " ".join(printed(left, Layout()).split())
+    assert "1 conflict, 0 updates, 0 compatible, 0 agree, 2 seen before; skipped" in text
 
 
 def apart(unit: str, dimension: str, one: str, other: str) -> Finding:

@@ -11,7 +11,7 @@ from discrepancy.cli.messages import Status
 from discrepancy.cli.options import AllowEmpty, BaselineFile, FlagsFile, MinConfidence, Paths
 from discrepancy.cli.outputs import OmitFlagged, Output, OutputFormat, deliver, outputs_of
 from discrepancy.cli.work import CacheFolder, Engine, EngineName, Jobs, NoCache, Scheduler, Stats, Work
-from discrepancy.compare import USUALLY, FailOn, fails, surer
+from discrepancy.compare import USUALLY, FailOn, fails, news, surer
 from discrepancy.report.formats import Selection
 from discrepancy.report.layout import GroupBy, Layout, Sort
 
@@ -33,6 +33,7 @@ Show = Annotated[
         help="Show the findings of a verdict: conflict, update, compatible, agree or all; may be given several times.",
     ),
 ]
+HideSeen = Annotated[bool, typer.Option("--hide-seen", help="Leave out what is flagged or known, and count it.")]
 ExitZero = Annotated[bool, typer.Option("--exit-zero", help="End with 0 though conflicts are shown.")]
 
 
@@ -62,6 +63,7 @@ def check(  # noqa: PLR0913 - each is an option
     output_format: OutputFormat = "terminal",
     output: Output = None,
     show: Show = [Shown.CONFLICT, Shown.UPDATE],  # noqa: B006 - read by typer, never changed
+    hide_seen: HideSeen = False,
     fail_on: Policy = [*USUALLY],  # noqa: B006 - as above
     exit_zero: ExitZero = False,
     min_confidence: MinConfidence = 0.0,
@@ -99,6 +101,7 @@ def check(  # noqa: PLR0913 - each is an option
     work = Work(cache, not no_cache, jobs, stats, engine, scheduler)
     report = surer(report_of(intake, seen, work, claims=outputs.claims), min_confidence)
     keep_shown(report, work)
+    report = news(report) if hide_seen else report
     verdicts = frozenset(Verdict if Shown.ALL in show else (Verdict(one.value) for one in show))
     if intake.read or allow_empty:
         deliver(outputs, report, Selection(verdicts, sarif_omit_flagged, layout))

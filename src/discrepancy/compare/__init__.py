@@ -1,7 +1,7 @@
 """Which findings are new, and which has an editor already seen?"""
 
 from discrepancy.compare.identity import VERSION, fact_digits, fingerprint
-from discrepancy.compare.policy import USUALLY, FailOn, fails, surer
+from discrepancy.compare.policy import USUALLY, FailOn, fails, news, surer
 from discrepancy.compare.states import compared, has_expired, in_words, known_as, put_on
 
 __all__ = [
@@ -15,6 +15,7 @@ __all__ = [
     "has_expired",
     "in_words",
     "known_as",
+    "news",
     "put_on",
     "surer",
 ]

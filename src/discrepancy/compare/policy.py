@@ -39,6 +39,12 @@ def surer(report: Report, least: float) -> Report:
     return replace(report, findings=sure, unsure=len(report.findings) - len(sure))
 
 
+def news(report: Report) -> Report:
+    """*report* with the findings that are not flagged or known; the others are counted."""
+    unseen = tuple(filter(_unseen, report.findings))
+    return replace(report, findings=unseen, seen=len(report.findings) - len(unseen))
+
+
 def _conflict(state: State) -> Callable[[Finding], bool]:
     return lambda finding: finding.verdict is Verdict.CONFLICT and finding.state is state
 

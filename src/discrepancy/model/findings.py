@@ -130,8 +130,9 @@ class Report:
     """Everything that one run found.
 
     *version* is that of the program, which the outside world knows; *unsure* counts the findings left out because they
-    are less sure than was asked for; *notices* are on flags and on the baseline, and *elsewhere* counts the flags and
-    known findings that are not found, but rest on reports that were not all read.
+    are less sure than was asked for, *seen* those left out because they are flagged or known; *notices* are on flags
+    and on the baseline, and *elsewhere* counts the flags and known findings that are not found, but rest on reports
+    that were not all read.
     """
 
     findings: tuple[Finding, ...]
@@ -141,5 +142,6 @@ class Report:
     version: str = ""
     notices: tuple[Notice, ...] = ()
     unsure: int = 0
+    seen: int = 0
     elsewhere: int = 0
     stories: tuple[Story, ...] = ()

@@ -53,6 +53,7 @@ def _head(report: Report) -> dict[str, Any]:
             "skipped": coverage.skipped,
             "unreadable": len(report.unreadable),
             "unsure": report.unsure,
+            "seen": report.seen,
             "elsewhere": report.elsewhere,
             "findings": counts(report.findings),
         },

@@ -23,7 +23,8 @@ def summary_line(report: Report, show: Collection[Verdict], limit: int | None = 
     return (
         f"{counted(coverage.documents, 'document')}{_copies(coverage.copies)}, {counted(coverage.claims, 'claim')}; "
         f"{counted(coverage.facts, 'fact')} compared in {counted(coverage.pairs, 'candidate pair')}: {verdicts}"
-        f"{f' ({hidden:,} not shown)' if hidden else ''}{f', {report.unsure:,} less sure' if report.unsure else ''}; "
+        f"{f' ({hidden:,} not shown)' if hidden else ''}{f', {report.unsure:,} less sure' if report.unsure else ''}"
+        f"{f', {report.seen:,} seen before' if report.seen else ''}; "
         f"skipped: {counted(coverage.skipped, 'mention')}; unreadable: {len(report.unreadable):,}"
         f"{f'; seen elsewhere: {report.elsewhere:,}' if report.elsewhere else ''}"
     )

@@ -77,6 +77,7 @@ def _counted(report: Report) -> tuple[tuple[int, str], ...]:
         *((sum(found[verdict].values()), *names) for verdict, names in _VERDICTS.items()),
         (coverage.skipped, "mention skipped", "mentions skipped"),
         (len(report.unreadable), "unreadable", "unreadable"),
+        *(((report.seen, "seen before", "seen before"),) if report.seen else ()),
         *(((report.unsure, "less sure than asked for", "less sure than asked for"),) if report.unsure else ()),
         *(((report.elsewhere, "seen elsewhere", "seen elsewhere"),) if report.elsewhere else ()),
     )

@@ -43,6 +43,22 @@ def test_a_figure_knows_what_limits_it(text: str, literal: str, qualifier: str |
 
 
 @pytest.mark.parametrize(
+    ("text", "literal", "time", "place"),
+    [
+        ("In 2023 the firm made a profit of $41 million.", "$41 million", "2023", None),
+        ("The firm sold 900 boats in Port Grey.", "900 boats", None, "Port Grey"),
+        ("The firm sold 900 boats in May.", "900 boats", None, None),
+        ("The firm sold 900 boats.", "900 boats", None, None),
+    ],
+)
+def test_a_figure_knows_of_which_year_and_place_it_is(
+    text: str, literal: str, time: str | None, place: str | None
+) -> None:
+    scope = frames(text)[literal].scope
+    assert (scope.time, scope.place) == (time, place)
+
+
+@pytest.mark.parametrize(
     ("text", "literal", "measure"),
     [
         ("The storm killed at least three people and injured 16.", "16", "injuries"),

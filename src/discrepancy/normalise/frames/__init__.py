@@ -15,7 +15,7 @@ from discrepancy.normalise.frames.measured import measured, parted
 from discrepancy.normalise.frames.names import names_in
 from discrepancy.normalise.frames.owners import is_of_several, named_before, named_beside, named_in_turn, told_of
 from discrepancy.normalise.frames.posts import post_of
-from discrepancy.normalise.frames.qualifiers import qualifier_of
+from discrepancy.normalise.frames.qualifiers import limits_of, qualifier_of
 from discrepancy.normalise.frames.ranks import of_time, ranked_among
 from discrepancy.normalise.frames.revisions import standing_of
 from discrepancy.normalise.frames.speech import attribution_of, is_taken_for_granted, modality_of
@@ -92,7 +92,9 @@ def frame_of(claim: Claim, wording: Wording, lexicon: Lexicon) -> Frame:
         near=_words(_near(tree, noun if noun is not None else figure, set(inside)), wording),
         beside=_words(_beside(inside, len(forms)), wording),
         context=_words(wording.content.difference(inside), wording),
-        scope=Scope(qualifier=qualifier_of(tree, places, inside, claim, lexicon)),
+        scope=Scope(
+            *limits_of(tree, places, inside, wording.names, forms), qualifier_of(tree, places, inside, claim, lexicon)
+        ),
         attribution=attribution_of(tree, predicate, lexicon),
         modality=Modality.ASSERTED if given else modality_of(tree, predicate, figure, lexicon, terms=row.terms),
         standing=standing_of(claim, lexicon),

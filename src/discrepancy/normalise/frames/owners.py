@@ -10,7 +10,9 @@ from discrepancy.normalise.times.years import MONTH_NAMES
 _BEFORE = frozenset({"amod", "nummod", "compound", "nmod"})
 _OBJECTS = frozenset({"dobj", "dative", "pobj"})
 _AGES = frozenset({"age", "year", "month", "week", "day", "old"})
-_DATES = frozenset((*MONTH_NAMES, *WEEKDAYS))
+CALENDAR = frozenset((*MONTH_NAMES, *WEEKDAYS))
+"""The names of months and weekdays, which are those of nobody and of no place."""
+
 PERSON = frozenset({"he", "she"})
 """Pronouns that stand for one person."""
 
@@ -30,7 +32,7 @@ def owner(tree: Tree, figure: int, inside: Sequence[int]) -> int | None:
     above = [i for i in (figure, *tree.ancestors(figure)) if i not in inside]
     if (described := _described(tree, figure, inside)) is not None:
         return described
-    named = next((i for i in above if tree.token(i).pos == "PROPN" and tree.token(i).text not in _DATES), None)
+    named = next((i for i in above if tree.token(i).pos == "PROPN" and tree.token(i).text not in CALENDAR), None)
     if named is None:
         named = _possessor(tree, above)
     if named is None:

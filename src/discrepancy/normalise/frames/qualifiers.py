@@ -1,11 +1,13 @@
 """The words that limit what a figure covers: a part of it, another definition, what it takes in or leaves out."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Container, Sequence
 from itertools import chain
 
 from discrepancy.model import Claim
 from discrepancy.normalise.frames.cues import Places
 from discrepancy.normalise.frames.lexicon import Lexicon
+from discrepancy.normalise.frames.owners import CALENDAR
 from discrepancy.normalise.frames.tree import SUBJECTS, Tree
 
 _FURTHER = frozenset({"other", "additional", "another", "further", "extra", "fellow"})  # beside those named before
@@ -14,6 +16,25 @@ _OF_MEASURES = frozenset({"account", "average"})
 _PARTING = frozenset({"subset", "exclusion"})
 _LEADING = 30  # characters; no qualifier that leads a figure is longer
 _SOON = 100  # characters; what is said to be counted in follows at once
+
+
+def limits_of(
+    tree: Tree, places: Places, inside: Sequence[int], names: Container[int], forms: Sequence[str]
+) -> tuple[str | None, str | None]:
+    """The year and the place that what is measured is limited to: "for 2023", "in Port Grey"."""
+    heads = dict.fromkeys(i for i in places if i is not None)
+    dated, placed = (
+        [i for head in heads for i in tree.below(head, one) if i not in inside] for one in (_TIMES, _WHERE)
+    )
+    years = (forms[i] for i in dated if _YEAR.fullmatch(forms[i]))
+    named = (i for i in placed if i in names and tree.token(i).text not in CALENDAR)
+    where = (" ".join(tree.token(j).text for j in tree.phrase(i)) for i in named)
+    return next(years, None), next(where, None)
+
+
+_TIMES = frozenset({"in", "for", "of", "during", "since", "from"})
+_WHERE = frozenset({"in", "at", "near", "across", "throughout", "off", "outside"})
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def qualifier_of(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, lexicon: Lexicon) -> str | None:

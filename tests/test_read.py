@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from discrepancy.baseline.load import BASELINE_FILE
 from discrepancy.configuration import OWN_FILE
 from discrepancy.flags.load import FLAGS_FILE
-from discrepancy.model import Document, Published
+from discrepancy.model import Document, Origin, Published
 from discrepancy.read import read
 from discrepancy.read.dates import dateline
 from discrepancy.read.fields import FieldError, published_of
@@ -68,7 +68,7 @@ def test_the_day_with_which_a_name_ends_is_that_of_publication(
         return
     outlet, day = told
     moment = datetime.fromisoformat(day).replace(tzinfo=UTC)
-    assert (document.outlet, document.published) == (outlet, Published(moment, "day"))
+    assert (document.outlet, document.published) == (outlet, Published(moment, "day", Origin.FILE))
 
 
 def test_a_day_in_a_name_comes_last_and_says_nothing_of_rows(tmp_path: Path) -> None:
@@ -134,7 +134,7 @@ def test_a_bare_file_tells_its_outlet_title_and_date_by_name_and_first_lines(tmp
     assert (document.id, document.outlet, document.title) == (
         "02_evening-post.txt", "evening post", "Two bridges open after years",
     )  # fmt: skip
-    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day")
+    assert document.published == Published(datetime(2019, 6, 3, tzinfo=UTC), "day", Origin.DATELINE)
     assert document.language == "en"
     assert document.story is None
     assert document.text == text

@@ -16,7 +16,7 @@ from discrepancy.model.claims import (
     Standing,
     claim_id,
 )
-from discrepancy.model.documents import PIPED, Document, Published, Span, Unreadable
+from discrepancy.model.documents import PIPED, Document, Origin, Published, Span, Unreadable
 from discrepancy.model.findings import (
     DIFFERING,
     LEFT_OUT,
@@ -76,6 +76,7 @@ __all__ = [
     "Modifier",
     "Notice",
     "NoticeKind",
+    "Origin",
     "Owner",
     "Post",
     "Printed",

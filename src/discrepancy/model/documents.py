@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import NamedTuple
 
 PIPED = "<stdin>"
@@ -21,12 +22,21 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+class Origin(StrEnum):
+    """Where a time of publication comes from: what came with the text, its own dateline, or the name of its file."""
+
+    METADATA = "metadata"
+    DATELINE = "dateline"
+    FILE = "file"
+
+
 @dataclass(frozen=True, slots=True)
 class Published:
-    """When a document appeared: an aware time, and its precision ("day", "minute")."""
+    """When a document appeared: an aware time, its precision ("day", "minute") and where it comes from."""
 
     time: datetime
     precision: str
+    origin: Origin = Origin.METADATA
 
 
 @dataclass(frozen=True, slots=True)

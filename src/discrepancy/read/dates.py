@@ -4,7 +4,7 @@ import re
 from datetime import UTC, date, datetime, time
 from functools import cache
 
-from discrepancy.model import Published
+from discrepancy.model import Origin, Published
 
 HEAD_LINES, HEAD_WIDTH = 12, 240  # where an article tells its date, and as much of a line as can be a dateline
 
@@ -66,7 +66,7 @@ def dateline(text: str) -> Published | None:
     for place, line in enumerate(lines):
         day = _day_in(line, _at_the_head() if place == 0 else _below_the_head())
         if day:
-            return Published(datetime.combine(day, time(), UTC), "day")
+            return Published(datetime.combine(day, time(), UTC), "day", Origin.DATELINE)
     return None
 
 

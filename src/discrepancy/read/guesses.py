@@ -4,7 +4,7 @@ import re
 from datetime import UTC, datetime
 from pathlib import PurePath
 
-from discrepancy.model import Published
+from discrepancy.model import Origin, Published
 
 TITLE_WIDTH, TITLE_WORDS = 160, range(3, 30)
 
@@ -34,7 +34,7 @@ def day_of(path: str) -> Published | None:
     """
     found = _LAST_DAY.search(PurePath(path).stem)
     try:
-        return found and Published(datetime.fromisoformat(found[1]).replace(tzinfo=UTC), "day")
+        return found and Published(datetime.fromisoformat(found[1]).replace(tzinfo=UTC), "day", Origin.FILE)
     except ValueError:
         return None
 

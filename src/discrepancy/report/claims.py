@@ -20,6 +20,7 @@ def claim_record(claim: Claim) -> dict[str, Any]:
         "document": document.id,
         "outlet": document.outlet,
         "published": document.published.time.isoformat() if document.published else None,
+        "published_from": document.published.origin.value if document.published else None,
         "span": list(claim.span),
         "literal": claim.literal,
         "sentence": list(claim.sentence),

@@ -55,7 +55,8 @@ def _head(report: Report) -> dict[str, Any]:
             "unsure": report.unsure,
             "seen": report.seen,
             "elsewhere": report.elsewhere,
-            "findings": counts(report.findings),
+            # what is gone is no finding, and told by a notice; the contract keeps the field
+            "findings": {verdict: {**states, "gone": 0} for verdict, states in counts(report.findings).items()},
         },
     }
 

@@ -26,8 +26,8 @@ _SIDE = pa.struct(
 
 CLAIMS = pa.schema(
     {
-        "id": _WORD, "document": _WORD, "outlet": _WORD, "published": _WORD, "span": _SPAN, "literal": _WORD,
-        "sentence": _SPAN, "kind": _WORD, "dimension": _WORD,
+        "id": _WORD, "document": _WORD, "outlet": _WORD, "published": _WORD, "published_from": _WORD, "span": _SPAN,
+        "literal": _WORD, "sentence": _SPAN, "kind": _WORD, "dimension": _WORD,
         "printed": pa.struct(dict.fromkeys(("lower", "upper", "unit", "modifier"), _WORD).items()),
         "interval": _INTERVAL, "change": _WORD,
         "timex": pa.struct(dict.fromkeys(("type", "value", "mod"), _WORD).items()),

@@ -146,8 +146,8 @@ def test_a_month_of_a_desk(desk: Desk) -> None:
     assert desk.tool("flag", cam, "--reason", "an old map").returncode == 0
     desk.commit()
     desk.git("checkout", "-q", "main")
-    yesterday = (date.today() - timedelta(days=1)).isoformat()  # noqa: DTZ011 - a day as the desk counts it
-    assert desk.tool("flag", dee, "--reason", "until the survey", "--expires", yesterday).returncode == 0
+    today = date.today()  # noqa: DTZ011 - a day as the desk counts it
+    assert desk.tool("flag", dee, "--reason", "until the survey", "--expires", today.isoformat()).returncode == 0
     desk.commit()
     if desk.git("merge", "-q", "branch") != 0:
         status, told = desk.ci()
@@ -156,7 +156,10 @@ def test_a_month_of_a_desk(desk: Desk) -> None:
         desk.commit()
     assert {flag.finding for flag in load_flags(desk.home / FLAGS_FILE)} >= {cam, dee}
 
-    # One of the flags has expired: its finding is new again, and told so.
+    # A day later one of the flags has expired: its finding is new again, and told so.
+    yesterday = (today - timedelta(days=1)).isoformat()
+    flags = desk.home / FLAGS_FILE
+    flags.write_text(flags.read_text(encoding="utf-8").replace(today.isoformat(), yesterday), encoding="utf-8")
     status, told = desk.ci()
     assert (status, f"expired {yesterday}: until the survey" in told) == (1, True)
     assert desk.tool("flag", dee, "--reason", "surveyed").returncode == 0

@@ -36,3 +36,30 @@ def test_what_another_fact_or_clock_explains_is_not(left: str, right: str, tmp_p
 def test_hedges_of_one_figure_are_explained_whoever_prints_it_plain(tmp_path: Path) -> None:
     told = [f"In Leeds {share} of voters backed the plan." for share in ("nearly 90%", "more than 90%", "90%")]
     assert [one["verdict"] for one in found_in(told, tmp_path, "--show", "all")] == ["compatible"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("In all 17 patients were infected.", "Eleven people were infected on Ward 7, six others elsewhere."),
+        ("Six people were hurt.", "Five people were hurt slightly, one badly."),
+        ("It is 26C and cloudy.", "The drill will warm what it finds to 90C."),
+        ("The craft carries seven instruments.", "The craft carries 150 people."),
+    ],
+)
+def test_parts_and_what_has_nothing_to_do_with_it_are_no_conflict(left: str, right: str, tmp_path: Path) -> None:
+    assert [one for one in found_in((left, right), tmp_path) if one["verdict"] in ("conflict", "update")] == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The mission cost 460 million euros.", "It was not cheap: the mission cost 410 million euros."),
+        (
+            "The Greens won 47 of the 99 seats.",
+            "The Greens won 43 seats, the most since the party was founded in 1946.",
+        ),
+    ],
+)
+def test_a_conflict_is_seen_beside_a_not_and_a_year(left: str, right: str, tmp_path: Path) -> None:
+    assert [one["verdict"] for one in found_in((left, right), tmp_path)] == ["conflict"]

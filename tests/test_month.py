@@ -97,6 +97,17 @@ def another_story_is_checked_alone(desk: Desk) -> None:
     assert load_flags(desk.home / FLAGS_FILE) == before
 
 
+def a_day_passes(desk: Desk, dee: str, today: date) -> None:
+    """One of the flags has expired: its finding is new again, and told so."""
+    yesterday = (today - timedelta(days=1)).isoformat()
+    flags = desk.home / FLAGS_FILE
+    flags.write_text(flags.read_text(encoding="utf-8").replace(today.isoformat(), yesterday), encoding="utf-8")
+    status, told = desk.ci()
+    assert (status, f"expired {yesterday}: until the survey" in told) == (1, True)
+    assert desk.tool("flag", dee, "--reason", "surveyed").returncode == 0
+    assert desk.ci()[0] == 0
+
+
 def test_a_month_of_a_desk(desk: Desk) -> None:
     # Adopt, with a conflict that has long been there.
     desk.write("Aal", "Post", 1, 20)
@@ -156,11 +167,4 @@ def test_a_month_of_a_desk(desk: Desk) -> None:
         desk.commit()
     assert {flag.finding for flag in load_flags(desk.home / FLAGS_FILE)} >= {cam, dee}
 
-    # A day later one of the flags has expired: its finding is new again, and told so.
-    yesterday = (today - timedelta(days=1)).isoformat()
-    flags = desk.home / FLAGS_FILE
-    flags.write_text(flags.read_text(encoding="utf-8").replace(today.isoformat(), yesterday), encoding="utf-8")
-    status, told = desk.ci()
-    assert (status, f"expired {yesterday}: until the survey" in told) == (1, True)
-    assert desk.tool("flag", dee, "--reason", "surveyed").returncode == 0
-    assert desk.ci()[0] == 0
+    a_day_passes(desk, dee, today)

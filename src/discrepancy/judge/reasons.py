@@ -37,8 +37,8 @@ def _told(claims: Iterable[Claim]) -> list[Quantity]:
 
 
 def _unit(quantity: Quantity) -> str | None:
-    """The unit as printed; what is counted is none."""
-    return None if quantity.dimension == "count" else quantity.printed.unit
+    """The unit as printed; what is counted is none, and neither is a third or a per cent."""
+    return None if quantity.dimension in ("count", "share") else quantity.printed.unit
 
 
 def _hedges(claims: Iterable[Claim]) -> bool:

@@ -1,10 +1,11 @@
-"""What tells two claims that differ apart, however alike their words: the years of which they are told."""
+"""What tells two claims apart, however alike their words: their years, and that one is a part of the other."""
 
 import re
+from decimal import Decimal
 
 from discrepancy.match.blocks import Block
 from discrepancy.match.wording import frame_of
-from discrepancy.model import Claim
+from discrepancy.model import Claim, Modifier
 
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
@@ -46,3 +47,36 @@ def limits_a_figure(claim: Claim, block: Block) -> bool:
 
 
 _PERIOD = "for"
+
+
+def adds_up_to(left: Claim, right: Claim, block: Block) -> bool:
+    """Does one of the two, with the figures beside it, come to the other: "11 on the ward, six elsewhere", and 17?"""
+    return _comes_to(left, right, block) or _comes_to(right, left, block)
+
+
+def _comes_to(part: Claim, whole: Claim, block: Block) -> bool:
+    total = _plain(whole)
+    if total is None or _plain(part) is None:
+        return False
+    beside = [one for one in block.beside(part) if one.quantity and one.quantity.dimension == block.key[1]]
+    told = sorted((part, *beside), key=lambda one: one.span)
+    values = [_plain(one) for one in told] if len(told) <= _PARTS else []
+    at = next((i for i, one in enumerate(told) if one.id == part.id), 0)
+    if total == (_plain(part) or 0) + 1 and _AND_ONE.search(part.document.text, part.span.end, part.sentence.end):
+        return True
+    runs = (values[first:last] for first in range(at + 1) for last in range(at + 1, len(values) + 1))
+    return any(len(run) > 1 and None not in run and sum(filter(None, run)) == total for run in runs)
+
+
+_AND_ONE = re.compile(r"(?:,|\band|\bplus) (?:one|another) (?!of\b)")
+"""A last one, which is no claim: "five were hurt slightly, one badly"."""
+
+_PARTS = 6
+"""Figures of one sentence that may be the parts of a whole; more are a list."""
+
+
+def _plain(claim: Claim) -> Decimal | None:
+    """The figure of *claim*, where it is printed without hedge or range."""
+    quantity = claim.quantity
+    exact = quantity is not None and quantity.printed.modifier is Modifier.EXACT and not quantity.vague
+    return quantity.stated if quantity is not None and exact else None

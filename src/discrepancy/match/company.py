@@ -1,5 +1,6 @@
 """The claims that stand in one sentence, and the time that one of them tells of another."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import TypeAlias
@@ -27,8 +28,13 @@ def date_of(claim: Claim, company: Company) -> Interval[datetime] | None:
     told = [one for one in beside(claim, company) if one.kind is Kind.TIME and one.timex and one.timex.interval]
     told.sort(key=lambda one: one.span)
     before = [one for one in told if one.span < claim.span]
-    nearest = before[-1] if before else next(iter(told), None)
+    after = (one for one in told if not _OF_ITSELF.search(claim.document.text, claim.span.end, one.span.start))
+    nearest = before[-1] if before else next(after, None)
     return nearest.timex.interval if nearest and nearest.timex else None
+
+
+_OF_ITSELF = re.compile(r"\b(?:since (?!\d)|who\b|whose\b|which\b|than\b)")
+"""Before a time told next, these open a clause whose own it is: "won nine seats, the most since it began in 1946"."""
 
 
 def is_past(claim: Claim, company: Company) -> bool:

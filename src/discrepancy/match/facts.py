@@ -9,7 +9,7 @@ from itertools import combinations
 from math import inf
 from typing import TypeVar
 
-from discrepancy.match.apart import limits_a_figure, of_other_years
+from discrepancy.match.apart import adds_up_to, limits_a_figure, of_other_years
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import Level, can_meet
 from discrepancy.match.figures import agree, is_another, ratio
@@ -27,9 +27,10 @@ class MatchSettings:
     """From which probability two claims are joined.
 
     Of two that differ the likelihood is asked for that makes findings worth reading; more of times, for many things
-    happen to the same people in one week, unless they are told in much the same words (*worded*); more of counts that
-    are *otherwise* called, of another thing by their words ("nights", "firms"); less where both reports tell one whole,
-    or *plainly* all else alike. In one document fewer pairs can be *repeated*, and they are alike in more.
+    happen to the same people in one week, unless they are told in much the same words (*worded*); more of what is
+    *otherwise* called, of another thing or measure by its words ("nights", "firms"), or of another size; less where
+    both reports tell one whole, or *plainly* all else alike. In one document fewer pairs can be *repeated*, and they
+    are alike in more.
     """
 
     agreeing: float = 0.5
@@ -51,7 +52,11 @@ def facts(
     """The facts of *block*, whose *pairs* are given, on which more than one document speaks."""
     by_id = {claim.id: claim for claim in block.claims}
     limiting = {claim.id for claim in block.claims if limits_a_figure(claim, block)}
-    found = [one for one in joints(block, weights, pairs) if limiting.isdisjoint((one.left, one.right))]
+    found = [
+        one
+        for one in joints(block, weights, pairs)
+        if limiting.isdisjoint((one.left, one.right)) and not adds_up_to(by_id[one.left], by_id[one.right], block)
+    ]
     ordered = sorted(found, key=lambda link: (-link.probability, link.left, link.right))
     groups = _joined(by_id, ordered, settings.of(block.kind), block.totals)
     for members, own in shared_out(groups, ((one.left, one.right, one) for one in found)):
@@ -69,7 +74,9 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
     found = [
         link
         for link in joints(block, weights, pairs)
-        if link.probability >= settings.repeated and not agree(by_id[link.left], by_id[link.right])
+        if link.probability >= settings.repeated
+        and not agree(by_id[link.left], by_id[link.right])
+        and not adds_up_to(by_id[link.left], by_id[link.right], block)
     ]
     groups = connected((link.left, link.right) for link in found)
     for members, own in shared_out(groups, ((one.left, one.right, one) for one in found)):
@@ -163,9 +170,9 @@ def _least(link: Joint, settings: MatchSettings) -> float:
         return min(settings.differing, settings.plainly)
     if told["dimension"] == "time" and int(told["bond"]) >= _SAME_WORDS:
         return min(settings.differing, settings.worded)
-    sorts = told["dimension"] == "count" and told["noun"] == "different" and told["measure"] not in ("same", "akin")
-    sorts = sorts or (told["measure"] == "different" and told["dimension"] != "time")
-    return max(settings.differing, settings.otherwise) if sorts else settings.differing
+    counted = told["dimension"] == "count" and told["noun"] == "different" and told["measure"] not in ("same", "akin")
+    measured = told["dimension"] != "time" and (told["measure"] == "different" or told["closeness"] == "farthest")
+    return max(settings.differing, settings.otherwise) if counted or measured else settings.differing
 
 
 Rivals = Mapping[tuple[str, str], Decimal]

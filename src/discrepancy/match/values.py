@@ -8,10 +8,10 @@ from itertools import islice
 from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
 from discrepancy.match.company import is_past
-from discrepancy.match.figures import MEETING, agree, part
+from discrepancy.match.figures import MEETING, agree, ratio
 from discrepancy.match.slips import TELLING, digits, is_slip
 from discrepancy.match.wording import frame_of, same
-from discrepancy.model import CLOCK_GRAINS, Claim
+from discrepancy.model import CLOCK_GRAINS, Claim, Quantity
 
 
 def when(left: Claim, right: Claim, block: Block) -> str:
@@ -102,14 +102,14 @@ _RATIOS = (
 """The lesser figure as a part of the greater one, from which a level holds."""
 
 
-def closeness(left: Claim, right: Claim, block: Block) -> str:
+def closeness(left: Claim, right: Claim, _: Block) -> str:
     """How close the values lie: 30 against 20 is likelier the same fact than 30 against 8,000.
 
     Two that can both be true "meet" where their figures are close; else one "covers" the other ("under 500", 40).
     """
     if left.quantity is None or right.quantity is None:
         return _time_closeness(left, right)
-    near = part(block.once(_size, left), block.once(_size, right))
+    near = _nearness(left.quantity, right.quantity)
     if agree(left, right):
         return "meets" if near >= MEETING else "covers"
     if is_slip(left, right):
@@ -117,8 +117,15 @@ def closeness(left: Claim, right: Claim, block: Block) -> str:
     return next((level for least, level in _RATIOS if near >= least), "farthest")
 
 
-def _size(claim: Claim, _: Block) -> Decimal:
-    return abs(claim.quantity.stated) if claim.quantity else Decimal()
+def _nearness(left: Quantity, right: Quantity) -> Decimal:
+    """From 0 to 1: the lesser figure as a part of the greater; of temperatures, which have no zero, what parts them."""
+    if left.dimension != "temperature":
+        return ratio(left, right)
+    return max(Decimal(), 1 - abs(left.stated - right.stated) / _DEGREES)
+
+
+_DEGREES = 40
+"""Kelvins between two temperatures that have nothing to do with each other: those of two seasons."""
 
 
 _DAYS = ((1, "near"), (4, "close"), (40, "apart"), (400, "far"), (4000, "farther"))

@@ -5,7 +5,7 @@ from itertools import takewhile
 
 from discrepancy.model import Modality
 from discrepancy.normalise.frames.lexicon import Lexicon
-from discrepancy.normalise.frames.tree import SUBJECTS, Tree
+from discrepancy.normalise.frames.tree import OF, SUBJECTS, Tree
 
 
 def attribution_of(tree: Tree, predicate: int | None, lexicon: Lexicon) -> str | None:
@@ -27,8 +27,13 @@ def _by_phrase(tree: Tree) -> str | None:
     for index, token in enumerate(tree.tokens):
         if token.lemma == "to" and token.head != index and tree.token(token.head).text.lower() == "according":
             speaker = next((i for i in tree.children(index) if tree.token(i).dep == "pobj"), None)
+            if speaker is not None and tree.token(speaker).lemma in _SHARES:  # "according to 40 percent of voters"
+                speaker = next(tree.below(speaker, OF), None)
             return None if speaker is None else _words(tree, speaker)
     return None
+
+
+_SHARES = frozenset({"percent", "cent", "%"})
 
 
 def _words(tree: Tree, index: int) -> str:
@@ -44,7 +49,7 @@ def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon
     """
     if predicate is None:
         return Modality.ASSERTED
-    if any(tree.token(i).dep == "neg" for i in tree.children(predicate)):
+    if any(tree.token(i).dep == "neg" for i in tree.children(predicate)) and not _is_apart(tree, predicate, figure):
         return Modality.DENIED
     below = tree.children(predicate)
     own = [i for i in below if tree.token(i).pos not in _OF_THEIR_OWN]
@@ -59,6 +64,14 @@ def modality_of(tree: Tree, predicate: int | None, figure: int, lexicon: Lexicon
         if modality and modality is not Modality.ASSERTED:
             return modality
     return Modality.ASSERTED
+
+
+def _is_apart(tree: Tree, predicate: int, figure: int) -> bool:
+    """Does *figure* stand behind a colon or a dash, out of reach of a "not": "it was not cheap: $41m"?"""
+    return any(tree.token(i).text in _APART for i in range(predicate + 1, figure))
+
+
+_APART = frozenset({":", ";", "–", "—", "--"})
 
 
 def _is_reported(tree: Tree, predicate: int, lexicon: Lexicon) -> bool:

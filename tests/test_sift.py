@@ -1,5 +1,6 @@
 """The first sweep: what it shares and what it passes over changes no evidence."""
 
+from decimal import Decimal
 from math import inf
 from pathlib import Path
 
@@ -9,6 +10,8 @@ from discrepancy.match import Block, blocks, keyed
 from discrepancy.match.evidence import COMPARISONS, TOGETHER
 from discrepancy.match.links import LEAST, weighed
 from discrepancy.match.sift import sift
+from discrepancy.match.slips import digits
+from discrepancy.match.values import company
 from discrepancy.match.weights import total
 from discrepancy.match.wording import frame_of
 from discrepancy.model import Document
@@ -72,3 +75,16 @@ def test_what_is_passed_over_changes_no_standing(met: list[Block]) -> None:
         for (left, right), levels in weighed(pairs, block, first, LEAST):
             if total(levels, first) >= LEAST + RANKED:
                 assert levels == every[left.id, right.id]
+
+
+def test_the_digits_of_figures_are_counted_once_a_claim_and_not_once_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    listed = "The harbour paid " + " and ".join(f"${number} million" for number in range(101, 131)) + "."
+    documents = [Document(id=outlet, outlet=outlet, published=None, title="", text=listed) for outlet in ("a", "b")]
+    told = told_in(documents, reading, HERE)
+    groups = keyed((claim for one in told.values() for claim in one.claims), dict.fromkeys("ab", ""))
+    framed = framed_in((claim for claims in groups.values() for claim in claims), reading, HERE)
+    (block,) = blocks({key: [framed[one.id] for one in claims] for key, claims in groups.items()}, reading().kinds)
+    counted: list[Decimal] = []
+    monkeypatch.setattr("discrepancy.match.values.digits", lambda figure: counted.append(figure) or digits(figure))
+    assert {company(left, right, block) for left, right in block.pairs()} == {"telling"}
+    assert len(counted) <= len(block.claims) ** 2

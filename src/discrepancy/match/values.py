@@ -46,9 +46,10 @@ def company(left: Claim, right: Claim, block: Block) -> str:
         return "unknown"
     shared = a.keys() & b.keys()
     if shared:
-        if _tell_once(left, right, block) and any(_telling(one) or a[one] & b[one] for one in shared):
+        telling = not block.once(_telling, left).isdisjoint(shared)
+        if _tell_once(left, right, block) and (telling or any(a[one] & b[one] for one in shared)):
             return "parallel"
-        return "telling" if any(map(_telling, shared)) else "shared"
+        return "telling" if telling else "shared"
     return "measured" if block.once(_measures, left) & block.once(_measures, right) else "different"
 
 
@@ -56,9 +57,9 @@ _Figure = tuple[str, Decimal]
 """A quantity by its dimension and its value in the base unit."""
 
 
-def _telling(figure: _Figure) -> bool:
-    """Would few sentences of different things share *figure*?"""
-    return digits(figure[1]) >= TELLING
+def _telling(claim: Claim, block: Block) -> frozenset[_Figure]:
+    """Those of the other figures of the sentence that few sentences of different things would share."""
+    return frozenset(one for one in block.once(_figures, claim) if digits(one[1]) >= TELLING)
 
 
 def _tell_once(left: Claim, right: Claim, block: Block) -> bool:

@@ -1,9 +1,16 @@
 """Ages of one person or thing, told without a name: by what the one is called, or after a name."""
 
+import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from discrepancy.match.owners import is_of_namesakes
+from discrepancy.model import Document
+from discrepancy.ready import reading
+from discrepancy.stage import HERE
+from discrepancy.stages import framed_in, told_in
 from outlets import found_in
 
 NAMED = "The court in Port Grey jailed Nils Holm on Monday. {}"
@@ -46,3 +53,16 @@ def test_ages_of_two_are_not(left: str, right: str, tmp_path: Path) -> None:
 def test_a_surname_that_a_report_gives_to_two_is_no_ones_age_twice(tmp_path: Path) -> None:
     text = "Nils Holm was jailed on Monday. Ann Holm, 58, wept in court. Holm, 62, said nothing in court."
     assert [one for one in found_in((text, "Rain fell on Monday."), tmp_path) if one["verdict"] == "conflict"] == []
+
+
+def test_a_long_text_is_searched_for_namesakes_once_and_not_for_each_pair() -> None:
+    text = "Nils Holm was jailed on Monday. Ann Holm, 58, wept in court. Holm, 62, said nothing in court."
+    long = Document(id="a", outlet="a", published=None, title="", text=f"{text} {'Rain fell on Holm. ' * 100_000}")
+    first, second = (
+        replace(claim, document=long)
+        for claim in framed_in(told_in([replace(long, text=text)], reading, HERE)["a"].claims, reading, HERE).values()
+        if claim.quantity
+    )
+    begun = time.process_time()
+    assert all(is_of_namesakes(first, second) for _ in range(800))
+    assert time.process_time() - begun < 5

@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from discrepancy.model import Claim, Owner
 
@@ -33,14 +34,17 @@ def is_of_namesakes(left: Claim, right: Claim) -> bool:
     first, second = owner_of(left), owner_of(right)
     if first == second:
         return False
-    named = (re.search(rf"\b{re.escape(word)}\b", left.document.text, re.IGNORECASE) for word in first & second)
-    firsts = {
-        found
-        for surname in (one.group() for one in named if one)
-        for found in re.findall(rf"\b([A-Z][\w'’-]+) {re.escape(surname)}\b", left.document.text)
-        if found.lower() not in _OPENERS
-    }
-    return len(firsts) > 1
+    return len(frozenset().union(*(_bearers(left.document.text, word) for word in first & second))) > 1
+
+
+@lru_cache(maxsize=8)
+def _bearers(text: str, word: str) -> frozenset[str]:
+    """The words before which *word* stands as a surname in *text*; of one document it is asked for many pairs."""
+    named = re.search(rf"\b{re.escape(word)}\b", text, re.IGNORECASE)
+    if named is None:
+        return frozenset()
+    found: list[str] = re.findall(rf"\b([A-Z][\w'’-]+) {re.escape(named.group())}\b", text)
+    return frozenset(one for one in found if one.lower() not in _OPENERS)
 
 
 def called_alike(left: Claim, right: Claim, callings: Callings, anyone: frozenset[str]) -> bool:

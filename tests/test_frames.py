@@ -67,6 +67,7 @@ def test_a_figure_knows_of_which_year_and_place_it_is(
         ("At least six are missing, and nine people were taken to hospital.", "At least six", "missing"),
         ("The toll went up to 18 on Wednesday.", "18", "deaths"),
         ("Eleven of the dead were children.", "Eleven of the", "deaths"),
+        ("The number of cases is 2,274, of which 364 have recovered.", "2,274", "cases"),
         ("At least 36 people were killed, among them nine children.", "nine children", "deaths"),
         ("Some 28 people, 19 of them firefighters, were treated.", "19", "treated"),
         ("There have been 63 confirmed cases, up 18 in a week.", "18", "change in number"),

@@ -86,8 +86,8 @@ def _state(tree: Tree, index: int) -> Part | None:
         subject = next((i for i in tree.children(index) if tree.token(i).dep in SUBJECTS), None)
         if subject is None or tree.is_relative(subject):
             return _subject_part(tree, index)
-        if any(tree.is_relative(i) for i in tree.below(subject, OF)):
-            return None  # "40 people, nine of whom died"
+        if any(tree.is_relative(i) for whole in (subject, index) for i in tree.below(whole, OF)):
+            return None  # "40 people, nine of whom died", "40, of whom nine died"
         own_object = tree.object(index)
         return Part.OBJECT if own_object is None or tree.is_relative(own_object) else None
     if token.tag in ("VBG", "VB", "VBZ", "VBP"):

@@ -105,7 +105,7 @@ def test_scripts_get_the_fields_that_are_promised() -> None:
     assert claim == set().union(*(given(claim_record(one)) for one in sample.findings[0].fact.claims)) | TIMEX
     record = json.loads("".join(report_parts(sample, frozenset(Verdict))))
     counted = given(record["summary"].pop("findings"))
-    assert counted == {*Verdict, *State}
+    assert counted == {*Verdict, *State, "gone"}
     assert report | INTERVAL == given(record) | {"findings"}
 
 

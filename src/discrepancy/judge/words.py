@@ -6,8 +6,8 @@ from discrepancy.model import Claim
 
 
 def printed_as(claim: Claim) -> tuple[Any, ...]:
-    """What *claim* gives, apart from wording: equal for "20 km" and "20 kilometres"."""
+    """What *claim* gives, apart from wording: equal for "20 km" and "20 kilometres", not for 10:00 here and in GMT."""
     if claim.quantity is not None:
         printed = claim.quantity.printed
         return (claim.quantity.interval, printed.modifier)
-    return (claim.timex.value if claim.timex else None,)
+    return (claim.timex.value, claim.timex.zoned) if claim.timex else ()

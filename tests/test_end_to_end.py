@@ -63,3 +63,11 @@ def test_parts_and_what_has_nothing_to_do_with_it_are_no_conflict(left: str, rig
 )
 def test_a_conflict_is_seen_beside_a_not_and_a_year(left: str, right: str, tmp_path: Path) -> None:
     assert [one["verdict"] for one in found_in((left, right), tmp_path)] == ["conflict"]
+
+
+def test_days_told_by_their_dates_are_compared_whenever_they_are_told(tmp_path: Path) -> None:
+    told = ("The first case was diagnosed on 3 February.", "The first case was diagnosed on 8 February.")
+    days = ("2031-02-20", "2031-02-27")
+    assert [one["verdict"] for one in found_in(told, tmp_path, days=days)] == ["conflict"]
+    told = ("The first case was diagnosed on Friday.", "The first case was diagnosed on Saturday.")
+    assert found_in(told, tmp_path, days=days) == []

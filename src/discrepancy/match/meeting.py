@@ -34,13 +34,17 @@ def borne_by_others(left: Claim, right: Claim) -> bool:
 
 
 def reckoned_apart(left: Claim, right: Claim) -> bool:
-    """Are both times reckoned ("on Friday", "two days later"), in documents whose stamps lie days apart?
+    """Are both times reckoned, one at least by more than its year ("on Friday"), in documents stamped days apart?
 
     Weeks later other things happen on a Friday, and a stamp may tell when a page was fetched.
     """
-    if not (_is_reckoned(left) and _is_reckoned(right)):
+    if not (_is_reckoned(left) and _is_reckoned(right)) or (_is_dated(left) and _is_dated(right)):
         return False
     return published_apart(left, right)
+
+
+def _is_dated(claim: Claim) -> bool:
+    return claim.timex is not None and claim.timex.dated
 
 
 def published_apart(left: Claim, right: Claim) -> bool:

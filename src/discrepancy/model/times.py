@@ -95,8 +95,9 @@ class Timex:
     *ambiguous* says that the text allows another reading (the interval then spans both), *doubtful* that the anchor is
     not to be trusted, *local* that a clock time has no stated zone; *clocks* are then the distances from Greenwich that
     clocks show at the place that it is told of, none where it is not known which that is, and *there* that the text
-    says it is the clock of where it happened ("local time"). *misfit* says what is right where the expression
-    contradicts itself (a weekday that does not fit its date), *other* then is the time that a second clock gives.
+    says it is the clock of where it happened ("local time"). *dated* says that the day is told by its date, so that at
+    most the year is reckoned. *misfit* says what is right where the expression contradicts itself (a weekday that does
+    not fit its date), *other* then is the time that a second clock gives.
     """
 
     type: TimexType
@@ -112,6 +113,7 @@ class Timex:
     local: bool = False
     clocks: tuple[timedelta, ...] = ()
     there: bool = False
+    dated: bool = False
     misfit: str = ""
     other: "Timex | None" = None
 

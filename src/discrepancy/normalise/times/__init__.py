@@ -63,7 +63,7 @@ def resolved(
             within = Span(mention.span.start - mention.sentence.start, mention.span.end - mention.sentence.start)
             timex = paired(timex, phrase, calendar.places, scene, within)
             timex = placed(timex, calendar.places, mention, scene, elsewhere)
-        timex = loosened(timex, phrase, story, calendar.slack)
+        timex = replace(loosened(timex, phrase, story, calendar.slack), dated=bool(phrase.month and phrase.day))
         if reckoned.period and place not in apart and story.goes_on_with(phrase):
             story, told_in = story.after(reckoned.period), mention.sentence
         yield mention, doubted(timex) if as_said.doubtful and timex.anchor is Anchor.PUBLISHED else timex

@@ -43,6 +43,7 @@ def test_hedges_of_one_figure_are_explained_whoever_prints_it_plain(tmp_path: Pa
     [
         ("In all 17 patients were infected.", "Eleven people were infected on Ward 7, six others elsewhere."),
         ("Six people were hurt.", "Five people were hurt slightly, one badly."),
+        ("Six people were hurt.", "Five people were slightly hurt and one badly."),
         ("It is 26C and cloudy.", "The drill will warm what it finds to 90C."),
         ("The craft carries seven instruments.", "The craft carries 150 people."),
     ],
@@ -61,7 +62,7 @@ def test_parts_and_what_has_nothing_to_do_with_it_are_no_conflict(left: str, rig
         ),
     ],
 )
-def test_a_conflict_is_seen_beside_a_not_and_a_year(left: str, right: str, tmp_path: Path) -> None:
+def test_a_conflict_is_seen_beside_a_not_a_year_or_one_more(left: str, right: str, tmp_path: Path) -> None:
     assert [one["verdict"] for one in found_in((left, right), tmp_path)] == ["conflict"]
 
 

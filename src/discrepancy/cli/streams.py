@@ -46,7 +46,9 @@ class _Told(RawIOBase):
         except BrokenPipeError:  # its reader has left, and nobody is to be told
             raise
         except OSError as error:
-            raise OutputError((error.strerror or str(error)).lower()) from error
+            from discrepancy.storage import reason_of  # noqa: PLC0415 - loaded when first needed
+
+            raise OutputError(reason_of(error)) from error
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, cast
 
 from discrepancy.engine.elsewhere import Done, Errand, Local, errand, plain
-from discrepancy.engine.signals import interrupted_later
+from discrepancy.engine.signals import kept_from_others
 from discrepancy.engine.spreading import Content, Spreading
 from discrepancy.model import Document, Story
 from discrepancy.stage import Item, Result, Stage
@@ -210,7 +210,7 @@ class Cluster(Spreading):
         """A cluster on this machine; Ctrl-C waits until it can be closed again."""
         from distributed import LocalCluster  # noqa: PLC0415 - an extra, loaded when first needed
 
-        with interrupted_later():
+        with kept_from_others():
             return self._open.enter_context(
                 LocalCluster(self._jobs, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs="CRITICAL")
             )

@@ -5,10 +5,11 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any
 
 from discrepancy.engine.elsewhere import Local, errand, plain
+from discrepancy.engine.signals import ignoring, interrupted_later
 from discrepancy.engine.spreading import Spreading
 from discrepancy.stage import Item, Result, Stage
 
@@ -101,11 +102,11 @@ class Pool(Spreading):
         if self._executor is None:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - loaded when first needed
 
-            self._signals.enter_context(_ignoring("SIGPIPE"))  # a process that is gone is not the reader of the report
+            self._signals.enter_context(ignoring("SIGPIPE"))  # a process that is gone is not the reader of the report
             self._executor = ProcessPoolExecutor(self._jobs, self._get_ready(), _begin)
         # The processes start with the first batch. Those that are no copies inherit what is ignored here; a copy that
         # has begun to start must find what it is told of, so that an interrupt waits for it.
-        with _interrupted_later() if _COPIED else _ignoring("SIGINT"):
+        with interrupted_later() if _COPIED else ignoring("SIGINT"):
             return self._executor.submit(errand(stage, self._local), list(batch.values()))
 
     def _get_ready(self) -> "BaseContext":
@@ -118,7 +119,7 @@ class Pool(Spreading):
 
         context = get_context("forkserver")
         context.set_forkserver_preload([self._ready] if self._ready else [])
-        with _ignoring("SIGINT"):
+        with ignoring("SIGINT"):
             ensure_running()
         return context
 
@@ -142,34 +143,3 @@ def _end_with_parent() -> None:
     if parent is not None:
         parent.join()
         os._exit(1)
-
-
-@contextmanager
-def _interrupted_later() -> Iterator[None]:
-    """Let Ctrl-C come when what is done meanwhile is done."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    met: list[int] = []
-    before = signal.signal(signal.SIGINT, lambda number, _: met.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
-        if met:
-            signal.raise_signal(signal.SIGINT)
-
-
-@contextmanager
-def _ignoring(*names: str) -> Iterator[None]:
-    """Let the signals of *names* that this system has do nothing meanwhile, here and in processes that are started."""
-    if threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
-    before = [signal.signal(number, signal.SIG_IGN) for number in numbers]
-    try:
-        yield
-    finally:
-        for number, handler in zip(numbers, before, strict=True):
-            signal.signal(number, handler)

@@ -165,8 +165,8 @@ def judge(fact: Fact, measures: Mapping[str, AttributeRow]) -> Judgement:
     rung = next(rung for rung in LADDER if rung.holds(case))
     if rung.rule == "U201" and len(camps) == 1:  # hedges alone let all be true
         camps = _by_value(case)
-    why = explained(case.sides) if rung.holds is overlaps else rung.means
-    return Judgement(rung.verdict, rung.rule, why, camps)
+    why = explained(case.sides) if rung.holds is overlaps else ""
+    return Judgement(rung.verdict, rung.rule, why or rung.means, camps)
 
 
 def _qualifier(claim: Claim) -> str | None:

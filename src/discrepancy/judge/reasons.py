@@ -4,18 +4,12 @@ from collections.abc import Callable, Iterable, Sequence
 
 from discrepancy.model import CLOCK_GRAINS, Claim, Modifier, Quantity, Relation
 
-UNNAMED = "Rounding, hedges, conversion, a less precise date or another clock explain the difference."
-
 
 def explained(claims: Sequence[Claim]) -> str:
-    """One sentence on what lets *claims* all be true: rounding, a hedge and so on; the general one where it is unclear.
-
-    >>> explained(())
-    'Rounding, hedges, conversion, a less precise date or another clock explain the difference.'
-    """
+    """One sentence on what lets *claims* all be true: rounding, a hedge and so on; empty where it is unclear."""
     found = [reason for reason, holds in _REASONS.items() if holds(claims)]
     if not found:
-        return UNNAMED
+        return ""
     *others, last = found
     joined = f"{', '.join(others)} and {last}" if others else last
     return f"{joined[0].upper()}{joined[1:]} {'explain' if others else 'explains'} the difference."

@@ -1,13 +1,12 @@
 """What tells two claims apart, however alike their words: their years, and that one is a part of the other."""
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from discrepancy.match.blocks import Block
 from discrepancy.match.wording import frame_of
 from discrepancy.model import Claim, Modifier
-
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 
 
 def of_other_years(left: Claim, right: Claim) -> bool:
@@ -25,12 +24,7 @@ def of_other_years(left: Claim, right: Claim) -> bool:
 
 def _years(claim: Claim) -> frozenset[int]:
     """The years that stand beside what is measured: "in 2013", "for 2023"."""
-    return frozenset(
-        int(word) for role, word in frame_of(claim).arguments if role in _IN_TIME and _YEAR.fullmatch(word)
-    )
-
-
-_IN_TIME = frozenset({"in", "for", "of", "during", "since", "from"})
+    return frozenset(map(int, (frame_of(claim).scope.time or "").split()))
 
 
 def _is_gone_by(claim: Claim, years: frozenset[int]) -> bool:
@@ -55,22 +49,42 @@ def adds_up_to(left: Claim, right: Claim, block: Block) -> bool:
 
 
 def _comes_to(part: Claim, whole: Claim, block: Block) -> bool:
-    total = _plain(whole)
-    if total is None or _plain(part) is None:
+    total, value = _plain(whole), _plain(part)
+    if total is None or value is None:
         return False
-    beside = [one for one in block.beside(part) if one.quantity and one.quantity.dimension == block.key[1]]
+    if total == value + 1 and block.key[1] == "count" and _is_told_with_one(part):
+        return True
+    beside = (one for one in block.beside(part) if _may_be_beside(one, part, whole))
     told = sorted((part, *beside), key=lambda one: one.span)
     values = [_plain(one) for one in told] if len(told) <= _PARTS else []
     at = next((i for i, one in enumerate(told) if one.id == part.id), 0)
-    if total == (_plain(part) or 0) + 1 and _AND_ONE.search(part.document.text, part.span.end, part.sentence.end):
-        return True
     runs = (values[first:last] for first in range(at + 1) for last in range(at + 1, len(values) + 1))
-    return any(len(run) > 1 and None not in run and sum(filter(None, run)) == total for run in runs)
+    return any(_sum(run) == total for run in runs if len(run) > 1)
 
 
-_AND_ONE = re.compile(r"(?:,|\band|\bplus) (?:one|another) (?!of\b)")
-"""A last one, which is no claim: "five were hurt slightly, one badly"."""
+def _may_be_beside(other: Claim, part: Claim, whole: Claim) -> bool:
+    """May *other*, of the sentence of *part*, be another part of *whole*?
 
+    One of another measure may where the whole is of another than *part* too: passengers and crew, of those aboard.
+    """
+    if other.quantity is None or part.quantity is None or other.quantity.dimension != part.quantity.dimension:
+        return False
+    own = frame_of(part).attribute
+    return own != frame_of(whole).attribute or frame_of(other).attribute in (None, own)
+
+
+def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
+    """What *values* come to, where all are known."""
+    known = [value for value in values if value is not None]
+    return sum(known, Decimal()) if len(known) == len(values) else None
+
+
+def _is_told_with_one(part: Claim) -> bool:
+    """Does a last one follow, which is no claim, of another kind than those of *part*: "five slightly, one badly"?"""
+    return _AND_ONE.search(part.document.text, part.span.end, part.sentence.end) is not None
+
+
+_AND_ONE = re.compile(r"\b[a-z]{2,20}ly\b[^.;:]{0,30}?(?:,|\band|\bplus) (?:and )?one \w{2,20}ly\b")
 _PARTS = 6
 """Figures of one sentence that may be the parts of a whole; more are a list."""
 

@@ -159,9 +159,9 @@ def _is_ranging(tree: Tree, places: Places) -> bool:
 
 def _told_before(claim: Claim, tree: Tree, figure: int, noun: int | None) -> str | None:
     """The owner of an age whom the words tell, not the parse."""
-    if noun is not None and tree.token(noun).pos == "PROPN":
-        return named_in_turn(claim)
-    return named_in_turn(claim) or named_beside(claim) or (named_before(claim, tree, figure) if noun is None else None)
+    if (in_turn := named_in_turn(claim)) or (noun is not None and tree.token(noun).pos == "PROPN"):
+        return in_turn
+    return named_beside(claim) or (named_before(claim, tree, figure) if noun is None else None)
 
 
 def _event(tree: Tree, word: int | None, row: AttributeRow, lexicon: Lexicon) -> str | None:

@@ -120,6 +120,8 @@ _STOPPED = re.compile(r"[,.;)]")
 _MID = r"[a-z,] {}\b"
 """A word that is capitalised where no sentence begins is a name."""
 
+_READ = 10_000  # characters of a report in which a name is looked for; who has an age is named early
+
 
 def named_beside(claim: Claim) -> str | None:
     """The name right before the age of *claim*, which stands alone behind it: "Sir Ian Holm, 88, played"."""
@@ -129,7 +131,7 @@ def named_beside(claim: Claim) -> str | None:
         return None
     name = found.group(1)
     opens = found.start() == claim.sentence.start and " " not in name
-    return None if opens and not re.search(_MID.format(re.escape(name)), text) else name
+    return None if opens and not re.search(_MID.format(re.escape(name)), text[:_READ]) else name
 
 
 def named_before(claim: Claim, tree: Tree, figure: int) -> str | None:

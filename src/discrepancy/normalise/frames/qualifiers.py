@@ -21,15 +21,15 @@ _SOON = 100  # characters; what is said to be counted in follows at once
 def limits_of(
     tree: Tree, places: Places, inside: Sequence[int], names: Container[int], forms: Sequence[str]
 ) -> tuple[str | None, str | None]:
-    """The year and the place that what is measured is limited to: "for 2023", "in Port Grey"."""
+    """The years, and the place, that what is measured is limited to: "for 2023", "in Port Grey"."""
     heads = dict.fromkeys(i for i in places if i is not None)
     dated, placed = (
         [i for head in heads for i in tree.below(head, one) if i not in inside] for one in (_TIMES, _WHERE)
     )
-    years = (forms[i] for i in dated if _YEAR.fullmatch(forms[i]))
+    years = dict.fromkeys(forms[i] for i in dated if _YEAR.fullmatch(forms[i]))
     named = (i for i in placed if i in names and tree.token(i).text not in CALENDAR)
     where = (" ".join(tree.token(j).text for j in tree.phrase(i)) for i in named)
-    return next(years, None), next(where, None)
+    return " ".join(years) or None, next(where, None)
 
 
 _TIMES = frozenset({"in", "for", "of", "during", "since", "from"})

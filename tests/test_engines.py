@@ -3,6 +3,7 @@
 import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -207,6 +208,14 @@ def test_a_scheduler_that_is_not_there_is_told(monkeypatch: pytest.MonkeyPatch, 
         pytest.raises(ClusterError, match=r"127\.0\.0\.1:9"),
     ):
         list(nobody.read(shards, lambda _: ()))
+
+
+def test_a_server_that_is_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch, shards: list[str]) -> None:
+    monkeypatch.setattr("discrepancy.engine.cluster.CONNECTING", 1)
+    with socket.create_server(("127.0.0.1", 0)) as silent, ending_in_time():
+        address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
+        with Cluster(2, address) as nobody, pytest.raises(ClusterError, match=r"no scheduler \(nothing .* within 1 s\)"):
+            list(nobody.read(shards, lambda _: ()))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

@@ -16,7 +16,7 @@ from discrepancy.baseline.load import BASELINE_FILE
 from discrepancy.configuration import OWN_FILE
 from discrepancy.flags.load import FLAGS_FILE
 from discrepancy.model import Document, Origin, Published
-from discrepancy.read import read
+from discrepancy.read import Content, Part, Shard, one_by_one, read
 from discrepancy.read.dates import dateline
 from discrepancy.read.fields import FieldError, published_of
 from discrepancy.read.guesses import outlet_of, title_of
@@ -310,3 +310,17 @@ def test_a_file_is_named_after_its_outlet(path: str, outlet: str) -> None:
 )
 def test_a_title_is_a_first_line_that_reads_like_a_headline(text: str, title: str) -> None:
     assert title_of(text) == title
+
+
+def test_files_can_be_read_from_another_working_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read_elsewhere(parts: Iterable[Part]) -> Content:
+        sent = [one.from_anywhere() for one in parts if isinstance(one, Shard)]
+        monkeypatch.chdir("/")
+        return one_by_one(sent)
+
+    (tmp_path / "story").mkdir()
+    (tmp_path / "story" / "gazette.txt").write_text("The bridge is 20 km long.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    here = list(read(["story"]))
+    assert [one.path for one in here] == ["story/gazette.txt"]
+    assert list(read(["story"], contents=read_elsewhere)) == here

@@ -75,11 +75,14 @@ class Workshop:
 
     def contents(self, parts: "Iterable[Part]") -> "Content":
         """What *parts* hold, read where the work is done, unless standard input is among them."""
-        from discrepancy.read import Given, content_of, one_by_one  # noqa: PLC0415 - loaded when first needed
+        from discrepancy.read import Given, Shard, content_of, one_by_one  # noqa: PLC0415 - loaded when first needed
 
         given = list(parts)
-        here = any(isinstance(one, Given) for one in given)
-        return one_by_one(given) if here else self.workers.read(given, content_of)
+        if any(isinstance(one, Given) for one in given):
+            return one_by_one(given)
+        if self.workers.elsewhere:
+            given = [one.from_anywhere() if isinstance(one, Shard) else one for one in given]
+        return self.workers.read(given, content_of)
 
 
 @contextmanager

@@ -4,6 +4,7 @@ Dask decides who works on what, moves documents between workers (the shuffle of 
 that is gone had done. Nothing here waits without an end: while no worker is left, only so long.
 """
 
+import asyncio
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import CancelledError
@@ -57,6 +58,8 @@ class Spot:
 
 class Cluster(Spreading):
     """The workers of the scheduler at *address*, else *jobs* of a cluster on this machine."""
+
+    elsewhere = True
 
     def __init__(self, jobs: int, address: str | None = None, local: Local = plain) -> None:
         super().__init__(local)
@@ -195,6 +198,8 @@ class Cluster(Spreading):
             self._open.enter_context(dask.config.set(_SETTINGS))
             named = self._address or "the cluster"
             try:
+                if self._address:
+                    asyncio.run(_meet(self._address))
                 place = self._address or self._of_our_own()
                 client = self._open.enter_context(Client(place, timeout=CONNECTING if self._address else PATIENCE))
             except Exception as error:
@@ -251,3 +256,16 @@ def _number(placed: tuple[Spot, Document]) -> int:
 def _work(work: Errand[Result], items: Sequence[Any]) -> Done[Result]:
     with _one_at_a_time:
         return work(items)
+
+
+async def _meet(address: str) -> None:
+    """Shake hands with the scheduler at *address*: a client would wait without an end for another server to do so."""
+    from distributed import Security  # noqa: PLC0415 - an extra, loaded when first needed
+    from distributed.comm import connect  # noqa: PLC0415 - likewise
+
+    meeting = connect(address, timeout=CONNECTING, **Security().get_connection_args("client"))
+    try:
+        comm = await asyncio.wait_for(meeting, CONNECTING)
+    except asyncio.TimeoutError:
+        raise TimeoutError(f"nothing that a scheduler says came within {CONNECTING:.0f} s") from None
+    comm.abort()

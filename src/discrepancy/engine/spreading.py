@@ -25,8 +25,10 @@ class Spreading(ABC):
     """Workers, started when a stage first has batches for more than one.
 
     *local* gives what stages within others run on where the workers are; *account* is what was done there. Leaving the
-    context lets the workers go.
+    context lets the workers go. Workers that are *elsewhere* read files, and from another working folder.
     """
+
+    elsewhere = False
 
     def __init__(self, local: Local = plain) -> None:
         self.account = Account()

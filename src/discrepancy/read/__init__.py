@@ -16,7 +16,7 @@ from discrepancy.read.readers import ending_of, endings, read_any, reader_of
 from discrepancy.read.surroundings import SOURCES
 from discrepancy.read.text import MARKED_UP
 from discrepancy.read.urls import found_at
-from discrepancy.read.walk import NO_REPORTS, Found, found_below, shown
+from discrepancy.read.walk import NO_REPORTS, Found, Place, found_below, shown
 from discrepancy.remote import is_url
 from discrepancy.storage import reason_of
 
@@ -40,10 +40,15 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Shard:
-    """A file with reports, and its name among the documents; whoever is led to it by its path can read it."""
+    """A file with reports, its name among the documents, and where it lies; who is led there can read it."""
 
     found: Found
     name: str
+    place: Place
+
+    def from_anywhere(self) -> "Shard":
+        """This file, to be found from any working folder."""
+        return replace(self, place=self.place.absolute()) if isinstance(self.place, Path) else self
 
 
 Part = Shard | Unreadable | Given
@@ -56,7 +61,7 @@ def content_of(part: Part) -> Content:
     """What *part* holds."""
     if isinstance(part, Unreadable):
         return iter((part,))
-    return _piped(part) if isinstance(part, Given) else _in_file(part.found, part.name)
+    return _piped(part) if isinstance(part, Given) else _in_file(part)
 
 
 def one_by_one(parts: Iterable[Part]) -> Content:
@@ -99,7 +104,7 @@ def _parts(paths: Iterable[str], standard_input: BinaryIO | None) -> Iterator[Pa
                 yield found
             elif (real := realpath(found.path)) not in met:
                 met.add(real)
-                yield Shard(found, shown(found.path) if found.id in ids else found.id)
+                yield Shard(found, shown(found.path) if found.id in ids else found.id, found.path)
                 ids.add(found.id)
 
 
@@ -111,15 +116,16 @@ def _piped(given: Given) -> Content:
         yield Unreadable(given.path, None, f"cannot be read ({reason_of(error)})")
 
 
-def _in_file(found: Found, name: str) -> Iterator[Document | Unreadable]:
+def _in_file(shard: Shard) -> Iterator[Document | Unreadable]:
     """What the file holds, or why it cannot be read."""
+    found, place = shard.found, shard.place
     path, ending = shown(found.path), ending_of(found.id)
-    if not found.named and isinstance(found.path, Path) and not isfile(found.path):  # noqa: PTH113 - a Path raises where a folder above is closed
+    if not found.named and isinstance(place, Path) and not isfile(place):  # noqa: PTH113 - a Path raises where a folder above is closed
         yield Unreadable(path, None, "no regular file; leave it out")
     else:
         try:
-            with found.path.open("rb") as stream:
-                yield from _in_stream(found, ending, Given(path, name, stream, found.fields, found.folder))
+            with place.open("rb") as stream:
+                yield from _in_stream(found, ending, Given(path, shard.name, stream, found.fields, found.folder))
         except OSError as error:
             yield Unreadable(path, None, f"cannot be read ({reason_of(error)})")
         except Exception as error:  # noqa: BLE001 - a reader from another package may raise anything

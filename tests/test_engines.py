@@ -214,7 +214,10 @@ def test_a_server_that_is_no_scheduler_is_told(monkeypatch: pytest.MonkeyPatch, 
     monkeypatch.setattr("discrepancy.engine.cluster.CONNECTING", 1)
     with socket.create_server(("127.0.0.1", 0)) as silent, ending_in_time():
         address = f"tcp://127.0.0.1:{silent.getsockname()[1]}"
-        with Cluster(2, address) as nobody, pytest.raises(ClusterError, match=r"no scheduler \(nothing .* within 1 s\)"):
+        with (
+            Cluster(2, address) as nobody,
+            pytest.raises(ClusterError, match=r"no scheduler \(nothing .* within 1 s\)"),
+        ):
             list(nobody.read(shards, lambda _: ()))
 
 

@@ -14,6 +14,7 @@ from discrepancy.match import Kinds, MatchSettings, StorySettings, Weights, comp
 from discrepancy.model import Claim, Document, Frame, Quantity, Skipped, Span
 from discrepancy.normalise.frames import Lexicon, compile_lexicon, completed, frame_of, worded
 from discrepancy.normalise.merge import merged
+from discrepancy.normalise.parts import PartGrammar, compile_parts, with_parts
 from discrepancy.normalise.quantities import Scales, compile_scales, quantity_of
 from discrepancy.normalise.times import Calendar, compile_calendar, resolved
 from discrepancy.toolbox import Toolbox
@@ -29,6 +30,7 @@ class Reading:
     figures: FigureGrammar
     times: TimeGrammar
     scales: Scales
+    parts: PartGrammar
     calendar: Calendar
     lexicon: Lexicon
     kinds: Kinds
@@ -47,6 +49,7 @@ def prepare(knowledge: Knowledge, toolbox: Toolbox) -> Reading:
         compile_figures(knowledge.quantities),
         compile_times(knowledge.calendar),
         compile_scales(knowledge.quantities),
+        compile_parts(knowledge.parts),
         compile_calendar(knowledge.calendar),
         compile_lexicon(knowledge.frames),
         compile_kinds(knowledge.frames, knowledge.matching),
@@ -79,11 +82,12 @@ def _all_claims(document: Document, reading: Reading) -> Iterator[Claim | Skippe
     dated = list(resolved(document, phrases, reading.calendar, reading.toolbox))
     yield from (one for one in dated if isinstance(one, Skipped))
     yield from (value for _, value in measured if isinstance(value, Skipped))
-    yield from merged(
+    claims = merged(
         document,
         [(mention, value) for mention, value in measured if isinstance(value, Quantity)],
         [pair for pair in dated if not isinstance(pair, Skipped)],
     )
+    yield from with_parts(list(claims), reading.parts)
 
 
 def frames_of(claims: Sequence[Claim], reading: Reading) -> list[Frame]:

@@ -266,6 +266,6 @@ async def _meet(address: str) -> None:
     meeting = connect(address, timeout=CONNECTING, **Security().get_connection_args("client"))
     try:
         comm = await asyncio.wait_for(meeting, CONNECTING)
-    except asyncio.TimeoutError:
+    except TimeoutError:
         raise TimeoutError(f"nothing that a scheduler says came within {CONNECTING:.0f} s") from None
     comm.abort()

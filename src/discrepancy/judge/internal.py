@@ -1,4 +1,4 @@
-"""Findings within one document: conversions, weekdays, clocks and lengths that do not fit, one fact told twice."""
+"""Findings within one document: conversions, weekdays, clocks, lengths and parts that do not fit, a fact told twice."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,11 +12,15 @@ _BETWEEN = re.compile(r"\s?\(|,? or |,? from |, |; |/")
 """What stands between the two figures of a conversion, or a length and its dates."""
 
 
+_UNFIT = {"duration": ("length", "I504"), "count": ("parts", "I506")}
+"""What does not fit a quantity of a dimension, and by which rule, where it is not another figure for the same."""
+
+
 def misfits(claims: Iterable[Claim]) -> Iterator[tuple[Fact, Judgement]]:
     """The claims that contradict themselves, each as a fact of its own; two figures or clocks of one are its sides."""
     for claim in claims:
         if claim.quantity is not None and claim.quantity.misfit:
-            what, rule = ("length", "I504") if claim.quantity.dimension == "duration" else ("conversion", "I501")
+            what, rule = _UNFIT.get(claim.quantity.dimension, ("conversion", "I501"))
             yield _finding(claim, what, (rule, claim.quantity.misfit), _figures(claim, claim.quantity))
         if claim.timex is not None and claim.timex.misfit:
             what, rule = ("time", "I505") if claim.timex.other else ("date", "I502")

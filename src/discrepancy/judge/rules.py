@@ -34,6 +34,7 @@ WITHIN_ONE_REPORT = (
     ("I503", Verdict.CONFLICT, "A report gives two values of one fact."),
     ("I504", Verdict.CONFLICT, "A length does not fit the dates that it is told with."),
     ("I505", Verdict.CONFLICT, "Two clocks given for one moment cannot both be right."),
+    ("I506", Verdict.CONFLICT, "The parts of a whole come to more than the whole."),
 )
 
 _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
@@ -114,6 +115,10 @@ _SHOWN: dict[str, tuple[str, *tuple[Said, ...]]] = {
     "I505": (
         "ClockMisfit",
         Said("The ship left Seattle at 11:36 a.m. (0336 GMT).", "11:36 a.m. (0336 GMT)"),
+    ),
+    "I506": (
+        "PartsMisfit",
+        Said("The storm killed 14 people: eight men, five women and two children.", "14 people"),
     ),
     "U202": (
         "PutRight",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from discrepancy.knowledge.calendar import CalendarTables
 from discrepancy.knowledge.frames import FrameTables
 from discrepancy.knowledge.matching import MatchTables
+from discrepancy.knowledge.parts import PartTables
 from discrepancy.knowledge.prose import ProseTables
 from discrepancy.knowledge.quantities import QuantityTables
 
@@ -15,6 +16,7 @@ class Knowledge:
 
     prose: ProseTables
     quantities: QuantityTables
+    parts: PartTables
     calendar: CalendarTables
     frames: FrameTables
     matching: MatchTables

@@ -77,9 +77,10 @@ class Quantity:
     """An amount as an interval in the base unit of its dimension, with each of its printed renderings.
 
     "20 kilometres (12 miles)" has two. *unit* is the base unit. *misfit* is the right conversion where the renderings
-    cannot be roundings of one value. *vague* says that the text gives no count ("several", "one of the oldest"),
-    *qualifier* limits what is counted ("other", "of them", "of 8"). *parts* are what each rendering of this dimension
-    leaves possible by itself, *ends* what the lower figure of a range and the upper one do.
+    cannot be roundings of one value, or what the parts of a whole come to where that is more. *vague* says that the
+    text gives no count ("several", "one of the oldest"), *qualifier* limits what is counted ("other", "of them", "of
+    8"). *parts* are what each rendering of this dimension leaves possible by itself, *ends* what the lower figure of a
+    range and the upper one do.
     """
 
     interval: Interval[Decimal]

@@ -16,6 +16,7 @@ _WITHIN_ONE_CLAIM = {
     "I502": "The weekday and the date would have to fit each other",
     "I504": "The length and the dates would have to fit each other",
     "I505": "The two clocks would have to show one moment",
+    "I506": "The parts would have to come to no more than the whole",
 }
 _BY_RULE = {
     "D402": "The periods would have to begin and to end alike, if as loosely as “about” or “late in” allow.",

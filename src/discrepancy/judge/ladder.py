@@ -9,6 +9,7 @@ from discrepancy.judge.case import ABOUT_THEN, Case, stated
 from discrepancy.judge.growing import grows
 from discrepancy.judge.passing import a_birthday_lies_between, changes_from_day_to_day, lasts_for_days
 from discrepancy.judge.reasons import explained
+from discrepancy.judge.scope import is_part, limit_in
 from discrepancy.judge.words import printed_as
 from discrepancy.knowledge.frames import AttributeRow
 from discrepancy.model import FIRM, HELD, Claim, Fact, Frame, Modality, Modifier, Quantity, Verdict
@@ -76,13 +77,14 @@ def is_doubtful(case: Case) -> bool:
 
 def differs_in_scope(case: Case) -> bool:
     """The figures cover different things: part and whole, or another definition."""
-    return _can_be_true(filter(_is_firm, case.sides), _put_forward, _qualifier)
+    alike = _can_be_true(filter(_is_firm, case.sides), _put_forward, limit_in(case))
+    return alike or all(is_part(a, b, case) or is_part(b, a, case) for a, b in case.crossing)
 
 
 def is_vague(case: Case) -> bool:
     """A vague count ("several", "dozens") does not contradict a figure."""
     counted = (claim for claim in case.sides if _is_firm(claim) and not (claim.quantity and claim.quantity.vague))
-    return _can_be_true(counted, _put_forward, _qualifier)
+    return _can_be_true(counted, _put_forward, limit_in(case))
 
 
 def _can_be_true(claims: Iterable[Claim], *alike: Callable[[Claim], Hashable]) -> bool:
@@ -167,10 +169,6 @@ def judge(fact: Fact, measures: Mapping[str, AttributeRow]) -> Judgement:
         camps = _by_value(case)
     why = explained(case.sides) if rung.holds is overlaps else ""
     return Judgement(rung.verdict, rung.rule, why or rung.means, camps)
-
-
-def _qualifier(claim: Claim) -> str | None:
-    return claim.frame.scope.qualifier if claim.frame else None
 
 
 def _measure(fact: Fact, measures: Mapping[str, AttributeRow]) -> AttributeRow | None:

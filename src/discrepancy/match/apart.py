@@ -1,15 +1,108 @@
-"""What tells two claims apart, however alike their words: their years, and that one is a part of the other."""
+"""What tells two claims apart, however alike their words: their periods, and which of several."""
 
 import re
-from collections.abc import Sequence
-from decimal import Decimal
+from datetime import datetime
 
+from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
 from discrepancy.match.wording import frame_of
-from discrepancy.model import Claim, Modifier
+from discrepancy.model import Claim, Grain
 
 
-def of_other_years(left: Claim, right: Claim) -> bool:
+def told_apart(left: Claim, right: Claim, block: Block) -> bool:
+    """Do two claims that differ say themselves that they tell of two things?"""
+    return (
+        _of_other_years(left, right)
+        or _of_other_months(left, right, block)
+        or _over_other_spans(left, right, block)
+        or _of_other_turns(left, right)
+        or _ranked_within_others(left, right)
+        or _from_other_places(left, right)
+    )
+
+
+def _of_other_months(left: Claim, right: Claim, block: Block) -> bool:
+    """Are two quantities told of months or quarters, and of none in common: "3.2% in May"?"""
+    a, b = (_month(claim, block) for claim in (left, right))
+    return a is not None and b is not None and not a.overlaps(b)
+
+
+def _month(claim: Claim, block: Block) -> Interval[datetime] | None:
+    """The month or quarter in which what is measured was as it is told; None where it is told of several or none."""
+    told = [one.timex.interval for one in block.beside(claim) if one.timex and _is_told_in(claim, one, _MONTHS)]
+    return told[0] if claim.quantity is not None and len(told) == 1 else None
+
+
+def _is_told_in(claim: Claim, time: Claim, grains: frozenset[Grain]) -> bool:
+    """Is *time*, of one of *grains*, the one "in" which what *claim* measures was as it is told?"""
+    words = time.literal.lower().split()
+    inside = any(role == _INSIDE and word in words for role, word in frame_of(claim).arguments)
+    return inside and time.timex is not None and time.timex.grain in grains
+
+
+_INSIDE = "in"
+_MONTHS = frozenset({Grain.MONTH, Grain.QUARTER})
+
+
+def _over_other_spans(left: Claim, right: Claim, block: Block) -> bool:
+    """Did two quantities rise or fall over spans of two lengths: "on Monday", "this week"?"""
+    if not all(one.quantity and one.quantity.change for one in (left, right)):
+        return False
+    a, b = ({one.timex.grain for one in block.beside(claim) if one.timex} & _SPANS for claim in (left, right))
+    return len(a) == len(b) == 1 and a != b
+
+
+_SPANS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR})
+
+
+def _of_other_turns(left: Claim, right: Claim) -> bool:
+    """Do two claims tell of two of one kind: "the first convoy", "a second convoy"?"""
+    words = {frame_of(left).subject, frame_of(left).noun} & {frame_of(right).subject, frame_of(right).noun} - {None}
+    turns = ((_turn(left, word), _turn(right, word)) for word in words if word)
+    return any(a != b and {a, b} != {"", "first"} for a, b in turns)
+
+
+def _turn(claim: Claim, word: str) -> str:
+    """Which of several *word* tells of near *claim* in its sentence, where it says so."""
+    start, end = max(claim.sentence.start, claim.span.start - _NEAR), min(claim.sentence.end, claim.span.end + _NEAR)
+    near = claim.document.text[start:end].lower()
+    found = re.search(rf"\b({_ORDINALS})\s(?:\w+\s)?{re.escape(word)}", near)
+    return found[1] if found else ""
+
+
+_NEAR = 200  # characters
+_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another"
+
+
+def _ranked_within_others(left: Claim, right: Claim) -> bool:
+    """Are two ranks told within two times: "the third attack in a month", "the fifth this year"?"""
+    a, b = (frame_of(claim).rank for claim in (left, right))
+    return bool(a and b and a.within and b.within and a.within != b.within)
+
+
+def _from_other_places(left: Claim, right: Claim) -> bool:
+    """Are two distances told from places of two names: "20 km north of Lund", "45 km south of Arad"?"""
+    a, b = (_points(claim) for claim in (left, right))
+    return bool(a and b) and not any(one.startswith(other) or other.startswith(one) for one in a for other in b)
+
+
+def _points(claim: Claim) -> frozenset[str]:
+    """The beginnings of the names of what the figure is told from, right behind it."""
+    if claim.quantity is None or claim.quantity.dimension != "length":
+        return frozenset()
+    found = _FROM.match(claim.document.text, claim.span.end, claim.sentence.end)
+    return frozenset(name[:_STEM] for name in _NAME.findall(found[1])) if found else frozenset()
+
+
+_STEM = 4  # letters: of Russia, the Russian border
+_FROM = re.compile(
+    r"\s(?:(?:due|to the|north|south|east|west|north-?east|north-?west|south-?east|south-?west)(?:ern)?\s){0,3}"
+    r"(?:of|from|off|outside)\s((?:[^\W\d][\w'’-]*\s?){1,6})"
+)
+_NAME = re.compile(r"\b[A-Z][\w'’-]+")
+
+
+def _of_other_years(left: Claim, right: Claim) -> bool:
     """Are two quantities told of years, and of none in common; or one alone of a year gone by?
 
     An age is that of today, whatever happened when.
@@ -33,64 +126,18 @@ def _is_gone_by(claim: Claim, years: frozenset[int]) -> bool:
 
 
 def limits_a_figure(claim: Claim, block: Block) -> bool:
-    """Is it the year of a figure beside it ("a profit of $41 million for 2030"), and no date of what happened?"""
+    """Is it the period of a figure beside it, and no date of what happened?
+
+    "A profit of $41 million for 2030", "inflation was 3% in May".
+    """
     if claim.timex is None:
         return False
     told = (_PERIOD, claim.literal)
-    return any(told in frame_of(one).arguments for one in block.beside(claim) if one.quantity is not None)
+    figures = [one for one in block.beside(claim) if one.quantity is not None]
+    shares = (one for one in figures if one.quantity and one.quantity.dimension == "share")
+    return any(told in frame_of(one).arguments for one in figures) or any(
+        _is_told_in(one, claim, _MONTHS) for one in shares
+    )
 
 
 _PERIOD = "for"
-
-
-def adds_up_to(left: Claim, right: Claim, block: Block) -> bool:
-    """Does one of the two, with the figures beside it, come to the other: "11 on the ward, six elsewhere", and 17?"""
-    return _comes_to(left, right, block) or _comes_to(right, left, block)
-
-
-def _comes_to(part: Claim, whole: Claim, block: Block) -> bool:
-    total, value = _plain(whole), _plain(part)
-    if total is None or value is None:
-        return False
-    if total == value + 1 and block.key[1] == "count" and _is_told_with_one(part):
-        return True
-    beside = (one for one in block.beside(part) if _may_be_beside(one, part, whole))
-    told = sorted((part, *beside), key=lambda one: one.span)
-    values = [_plain(one) for one in told] if len(told) <= _PARTS else []
-    at = next((i for i, one in enumerate(told) if one.id == part.id), 0)
-    runs = (values[first:last] for first in range(at + 1) for last in range(at + 1, len(values) + 1))
-    return any(_sum(run) == total for run in runs if len(run) > 1)
-
-
-def _may_be_beside(other: Claim, part: Claim, whole: Claim) -> bool:
-    """May *other*, of the sentence of *part*, be another part of *whole*?
-
-    One of another measure may where the whole is of another than *part* too: passengers and crew, of those aboard.
-    """
-    if other.quantity is None or part.quantity is None or other.quantity.dimension != part.quantity.dimension:
-        return False
-    own = frame_of(part).attribute
-    return own != frame_of(whole).attribute or frame_of(other).attribute in (None, own)
-
-
-def _sum(values: Sequence[Decimal | None]) -> Decimal | None:
-    """What *values* come to, where all are known."""
-    known = [value for value in values if value is not None]
-    return sum(known, Decimal()) if len(known) == len(values) else None
-
-
-def _is_told_with_one(part: Claim) -> bool:
-    """Does a last one follow, which is no claim, of another kind than those of *part*: "five slightly, one badly"?"""
-    return _AND_ONE.search(part.document.text, part.span.end, part.sentence.end) is not None
-
-
-_AND_ONE = re.compile(r"\b[a-z]{2,20}ly\b[^.;:]{0,30}?(?:,|\band|\bplus) (?:and )?one \w{2,20}ly\b")
-_PARTS = 6
-"""Figures of one sentence that may be the parts of a whole; more are a list."""
-
-
-def _plain(claim: Claim) -> Decimal | None:
-    """The figure of *claim*, where it is printed without hedge or range."""
-    quantity = claim.quantity
-    exact = quantity is not None and quantity.printed.modifier is Modifier.EXACT and not quantity.vague
-    return quantity.stated if quantity is not None and exact else None

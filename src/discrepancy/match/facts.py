@@ -9,7 +9,8 @@ from itertools import combinations
 from math import inf
 from typing import TypeVar
 
-from discrepancy.match.apart import adds_up_to, limits_a_figure, of_other_years
+from discrepancy.match.adding import adds_up_to
+from discrepancy.match.apart import limits_a_figure, told_apart
 from discrepancy.match.blocks import Block, Pair
 from discrepancy.match.evidence import Level, can_meet
 from discrepancy.match.figures import agree, is_another, ratio
@@ -58,7 +59,7 @@ def facts(
         if limiting.isdisjoint((one.left, one.right)) and not adds_up_to(by_id[one.left], by_id[one.right], block)
     ]
     ordered = sorted(found, key=lambda link: (-link.probability, link.left, link.right))
-    groups = _joined(by_id, ordered, settings.of(block.kind), block.totals)
+    groups = _joined(by_id, ordered, settings.of(block.kind), block)
     for members, own in shared_out(groups, ((one.left, one.right, one) for one in found)):
         claims = in_order(by_id[one] for one in members)
         yield Fact(label_of(claims), block.key[1], claims, tuple(link_of(joint, block, weights) for joint in own))
@@ -128,9 +129,9 @@ def connected(pairs: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
 
 
 def _joined(
-    by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchSettings, totals: frozenset[str]
+    by_id: Mapping[str, Claim], links: Sequence[Joint], settings: MatchSettings, block: Block
 ) -> list[frozenset[str]]:
-    """The groups of claims that *links*, the likeliest first, join; *totals* are those that tell a whole."""
+    """The groups of claims of *block* that *links*, the likeliest first, join."""
     likely = [link for link in links if link.probability >= _least(link, settings)]
     joinable = frozenset(pair for link in likely for pair in ((link.left, link.right), (link.right, link.left)))
     group: dict[str, frozenset[str]] = {}
@@ -143,7 +144,7 @@ def _joined(
         a, b = (group.get(one, frozenset({one})) for one in (link.left, link.right))
         if a is b or (a, b) in refused:
             continue
-        if _may_join([(by_id[one], by_id[other]) for one in a for other in b], joinable, totals):
+        if _may_join([(by_id[one], by_id[other]) for one in a for other in b], joinable, block):
             group.update(dict.fromkeys(a | b, a | b))
         else:
             refused |= {(a, b), (b, a)}
@@ -215,18 +216,18 @@ def _is_idle(left: Claim, right: Claim) -> bool:
     return ratio(left.quantity, right.quantity) < _FAR
 
 
-def _may_join(crossing: Sequence[Pair], joinable: frozenset[tuple[str, str]], totals: frozenset[str]) -> bool:
+def _may_join(crossing: Sequence[Pair], joinable: frozenset[tuple[str, str]], block: Block) -> bool:
     """May two groups be one fact, seen from the pairs between them, of which those *joinable* are likely enough?
 
-    One document seldom contradicts itself: its differing values are different facts, unless both are *totals* of what
-    it says has grown. And values that differ are brought
-    together by a pair of differing claims, not by a hedged claim between them that fits both.
+    One document seldom contradicts itself: its differing values are different facts, unless both are totals of what
+    it says has grown. And values that differ are brought together by a pair of differing claims, not by a hedged claim
+    between them that fits both.
     """
     own = (pair for pair in crossing if pair[0].document.id == pair[1].document.id and is_another(*pair))
-    if any(left.id not in totals or right.id not in totals for left, right in own):
+    if any(left.id not in block.totals or right.id not in block.totals for left, right in own):
         return False
     differing = [pair for pair in crossing if not agree(*pair)]
-    if any(of_other_years(*pair) for pair in differing):
+    if any(told_apart(*pair, block) for pair in differing):
         return False
     return not differing or any((left.id, right.id) in joinable for left, right in differing)
 

@@ -68,9 +68,26 @@ def _in_phrase(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, 
         if tree.token(i).lemma in _FURTHER and tree.token(i).dep in _STANDING
     }
     words |= {"other"} if claim.timex is not None and _another(tree, predicate) else set()
+    words |= {"other"} if _MORE.search(claim.literal) else set()
+    words |= {found for found in _hyphenated(tree, noun, claim) if found in lexicon.limits}
     priced = claim.quantity is not None and claim.quantity.dimension.startswith("money:")
     words |= {claim.quantity.qualifier} - {""} if claim.quantity is not None and priced else set()
     return words
+
+
+_MORE = re.compile(r"\d\s+more\b(?!\s+than)")
+
+
+def _hyphenated(tree: Tree, noun: int | None, claim: Claim) -> list[str]:
+    """The word of several parts right before the *noun*: "pre-tax" profit."""
+    if noun is None:
+        return []
+    end = tree.token(noun).start
+    found = _PARTED.search(claim.quote, max(0, end - _LEADING), end)
+    return [found[0].lower().rstrip()] if found else []
+
+
+_PARTED = re.compile(r"\b[^\W\d_]+(?:-[^\W\d_]+)+\s?\Z")
 
 
 def _another(tree: Tree, predicate: int | None) -> bool:

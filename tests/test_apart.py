@@ -4,7 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from discrepancy.knowledge.matching import OpposedRow
+from discrepancy.match import compile_kinds
+from discrepancy.tables import shipped
 from outlets import found_in
+
+KINDS = compile_kinds(shipped().frames, shipped().matching)
 
 
 def conflicts(left: str, right: str, folder: Path) -> list[list[str]]:
@@ -27,6 +32,10 @@ def conflicts(left: str, right: str, folder: Path) -> list[list[str]]:
         ("The quake struck 20 km north of Lund.", "The quake struck 45 km south of Arad."),
         ("It was the third attack in a month.", "It was the fifth attack this year."),
         ("The army has 40,000 soldiers at the border.", "The army sent 5,000 more soldiers to the border."),
+        ("Men earn 2,400 euros a month on average.", "Women earn 2,100 euros a month on average."),
+        ("The company has 4,000 employees in Norland.", "The company has 12,000 employees worldwide."),
+        ("The strike began on Monday.", "The strike was called off on Friday."),
+        ("The ban begins on 1 January.", "The ban was announced on 14 November."),
         ("The firm made a profit of £40m in 2023.", "The firm reported a pre-tax profit of £52m for 2023."),
     ],
 )
@@ -54,3 +63,10 @@ def test_two_things_do_not_contradict_each_other(left: str, right: str, tmp_path
 )
 def test_one_thing_still_does(left: str, right: str, sides: list[str], tmp_path: Path) -> None:
     assert conflicts(left, right, tmp_path) == [sides]
+
+
+@pytest.mark.parametrize("row", shipped().matching.opposed, ids=lambda row: row.words[0])
+def test_nobody_is_two_of_what_is_opposed(row: OpposedRow) -> None:
+    assert row.examples
+    for pair, said in row.examples.items():
+        assert ("apart" if frozenset(pair.split(", ")) in KINDS.opposed else "") == said

@@ -46,6 +46,14 @@ class NounRow:
 
 
 @dataclass(frozen=True, slots=True)
+class OpposedRow:
+    """Nouns, as lemmas, of which nobody is two; *examples* map two to "apart", or to ""."""
+
+    words: tuple[str, ...]
+    examples: Examples
+
+
+@dataclass(frozen=True, slots=True)
 class GrowthRow:
     """What is said to grow, and verbs for it in the forms that news has: "the toll rose to 12".
 
@@ -64,4 +72,5 @@ class MatchTables:
     weights: tuple[WeightRow, ...] = table("weights.toml", "weight")
     reasoned: tuple[ReasonedRow, ...] = table("en/matching.toml", "reasoned")
     nouns: tuple[NounRow, ...] = table("en/matching.toml", "noun")
+    opposed: tuple[OpposedRow, ...] = table("en/matching.toml", "opposed")
     growth: tuple[GrowthRow, ...] = table("en/matching.toml", "growth")

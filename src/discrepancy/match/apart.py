@@ -17,6 +17,9 @@ def told_apart(left: Claim, right: Claim, block: Block) -> bool:
         or _over_other_spans(left, right, block)
         or _of_other_turns(left, right)
         or _ranked_within_others(left, right)
+        or _of_opposites(left, right, block)
+        or _of_other_happenings(left, right, block)
+        or _of_another_extent(left, right, block)
         or _from_other_places(left, right)
     )
 
@@ -78,6 +81,26 @@ def _ranked_within_others(left: Claim, right: Claim) -> bool:
     """Are two ranks told within two times: "the third attack in a month", "the fifth this year"?"""
     a, b = (frame_of(claim).rank for claim in (left, right))
     return bool(a and b and a.within and b.within and a.within != b.within)
+
+
+def _of_opposites(left: Claim, right: Claim, block: Block) -> bool:
+    """Is the one told of whom the other is not: of men, and of women?"""
+    a, b = ({frame_of(one).subject, frame_of(one).noun} - {None} for one in (left, right))
+    return any(frozenset((one, other)) in block.kinds.opposed for one in a - b for other in b - a)
+
+
+def _of_other_happenings(left: Claim, right: Claim, block: Block) -> bool:
+    """Are two times those of two things that happen by their names: the announcement, and the start?"""
+    a, b = (frame_of(claim).attribute for claim in (left, right))
+    named = block.kind == "time" and a is not None and b is not None and a != b
+    return named and block.kinship.get(frozenset((a or "", b or ""))) != "akin"
+
+
+def _of_another_extent(left: Claim, right: Claim, block: Block) -> bool:
+    """Is one told of a place, and the other of farther than that: "in Norland", "worldwide"?"""
+    a, b = (frame_of(claim) for claim in (left, right))
+    far, wide = (bool(one.context & block.kinds.extents) for one in (a, b))
+    return far != wide and (b if far else a).scope.place is not None
 
 
 def _from_other_places(left: Claim, right: Claim) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from discrepancy.knowledge.frames import FrameTables
 from discrepancy.knowledge.matching import GrowthRow, MatchTables
@@ -13,8 +14,8 @@ class Kinds:
     """What the tables know of words.
 
     Measures that are akin or never the same, counts and lengths of which a document tells one value; words for persons,
-    for speakers, for *anyone* whose age is told, for how far a figure reaches ("worldwide"); what says that a toll
-    *grows*.
+    for speakers, for *anyone* whose age is told, for how far a figure reaches ("worldwide"); nouns of which
+    nothing is two, *opposed*; what says that a toll *grows*.
     """
 
     kinship: Mapping[frozenset[str], str]
@@ -24,6 +25,7 @@ class Kinds:
     speakers: frozenset[str]
     anyone: frozenset[str]
     extents: frozenset[str]
+    opposed: frozenset[frozenset[str]]
     grows: re.Pattern[str]
 
 
@@ -40,7 +42,8 @@ def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
     extents = frozenset(word for row in frames.scopes if row.kind == "extent" for word in row.words)
     once = frozenset(row.name for row in frames.attributes if row.once)
     persons, speakers, anyone = (words.get(kind, frozenset()) for kind in ("person", "speaker", "anyone"))
-    return Kinds(kinship, single, once, persons, speakers, persons | anyone, extents, _growth(matching.growth))
+    opposed = frozenset(frozenset(pair) for row in matching.opposed for pair in combinations(row.words, 2))
+    return Kinds(kinship, single, once, persons, speakers, persons | anyone, extents, opposed, _growth(matching.growth))
 
 
 _BETWEEN = r"(?: [\w'’-]+){0,5}? "

@@ -22,9 +22,14 @@ def is_part(part: Claim, whole: Claim, case: Case) -> bool:
     if not (case.measure and part.quantity and whole.quantity and case.fact.dimension == "count"):
         return False
     group, larger = part.quantity.printed.unit, whole.quantity.printed.unit
-    named = group not in _EVERYONE and (case.measure.persons or group not in case.measure.nouns)  # not "12 deaths"
+    happenings = () if case.measure.persons else map(_last, case.measure.nouns)  # "12 confirmed cases"
+    named = group not in _EVERYONE and _last(group) not in happenings
     less, more = stated(part), stated(whole)
     return named and larger == _PEOPLE and less is not None and more is not None and less < more
+
+
+def _last(name: str) -> str:
+    return name.rpartition(" ")[2]
 
 
 _PEOPLE = "people"

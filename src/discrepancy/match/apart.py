@@ -98,9 +98,21 @@ def _of_other_happenings(left: Claim, right: Claim, block: Block) -> bool:
 
 def _of_another_extent(left: Claim, right: Claim, block: Block) -> bool:
     """Is one told of a place, and the other of farther than that: "in Norland", "worldwide"?"""
-    a, b = (frame_of(claim) for claim in (left, right))
-    far, wide = (bool(one.context & block.kinds.extents) for one in (a, b))
-    return far != wide and (b if far else a).scope.place is not None
+    wide, other = (_extent(claim, block) for claim in (left, right))
+    return wide != other and frame_of(right if wide else left).scope.place is not None
+
+
+def _extent(claim: Claim, block: Block) -> bool:
+    """Is the figure itself said to be of all the world or all the land, right before or behind it?"""
+    text, (start, end) = claim.document.text, claim.span
+    before = text[max(claim.sentence.start, start - _BESIDE) : start]
+    behind = text[end : min(claim.sentence.end, end + _BESIDE)]
+    words = (*_PHRASE_END.split(before)[-1].split(), *_PHRASE_END.split(behind)[0].split())
+    return not block.kinds.extents.isdisjoint(word.lower() for word in words)
+
+
+_BESIDE = 25  # characters
+_PHRASE_END = re.compile(r"[,;.:()]|\band\b")
 
 
 def _from_other_places(left: Claim, right: Claim) -> bool:

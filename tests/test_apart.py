@@ -65,6 +65,17 @@ def test_one_thing_still_does(left: str, right: str, sides: list[str], tmp_path:
     assert conflicts(left, right, tmp_path) == [sides]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The first attack in Lund killed 12 people. The second attack in Lund killed 19 people.",
+        "The storm killed 12 people in Lund on Monday. Another storm killed 19 people.",
+    ],
+)
+def test_one_report_may_tell_of_two_of_a_kind(text: str, tmp_path: Path) -> None:
+    assert found_in([text], tmp_path, "--show", "all") == []
+
+
 @pytest.mark.parametrize("row", shipped().matching.opposed, ids=lambda row: row.words[0])
 def test_nobody_is_two_of_what_is_opposed(row: OpposedRow) -> None:
     assert row.examples

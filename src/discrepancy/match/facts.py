@@ -78,6 +78,7 @@ def repeated(block: Block, weights: Mapping[str, Weights], settings: MatchSettin
         if link.probability >= settings.repeated
         and not agree(by_id[link.left], by_id[link.right])
         and not adds_up_to(by_id[link.left], by_id[link.right], block)
+        and not told_apart(by_id[link.left], by_id[link.right], block)
     ]
     groups = connected((link.left, link.right) for link in found)
     for members, own in shared_out(groups, ((one.left, one.right, one) for one in found)):

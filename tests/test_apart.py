@@ -1,15 +1,18 @@
 """What tells two claims apart, however alike their words."""
 
+import re
 from pathlib import Path
 
 import pytest
 
-from discrepancy.knowledge.matching import OpposedRow
+from discrepancy.knowledge.quantities import WordsRow
 from discrepancy.match import compile_kinds
+from discrepancy.match.kinds import turn_in
 from discrepancy.tables import shipped
 from outlets import found_in
 
-KINDS = compile_kinds(shipped().frames, shipped().matching)
+TABLES = shipped().matching
+KINDS = compile_kinds(shipped().frames, TABLES)
 
 
 def conflicts(left: str, right: str, folder: Path) -> list[list[str]]:
@@ -32,6 +35,7 @@ def conflicts(left: str, right: str, folder: Path) -> list[list[str]]:
         ("The quake struck 20 km north of Lund.", "The quake struck 45 km south of Arad."),
         ("It was the third attack in a month.", "It was the fifth attack this year."),
         ("The army has 40,000 soldiers at the border.", "The army sent 5,000 more soldiers to the border."),
+        ("The navy has nine ships at the border.", "The navy sent five more ships to the border."),
         ("Men earn 2,400 euros a month on average.", "Women earn 2,100 euros a month on average."),
         ("The company has 4,000 employees in Norland.", "The company has 12,000 employees worldwide."),
         ("The strike began on Monday.", "The strike was called off on Friday."),
@@ -76,8 +80,14 @@ def test_one_report_may_tell_of_two_of_a_kind(text: str, tmp_path: Path) -> None
     assert found_in([text], tmp_path, "--show", "all") == []
 
 
-@pytest.mark.parametrize("row", shipped().matching.opposed, ids=lambda row: row.words[0])
-def test_nobody_is_two_of_what_is_opposed(row: OpposedRow) -> None:
+@pytest.mark.parametrize("row", TABLES.opposed, ids=lambda row: ", ".join(row.words))
+def test_nobody_is_both_of_what_is_opposed(row: WordsRow) -> None:
     assert row.examples
+    assert len(row.words) == 2
     for pair, said in row.examples.items():
         assert ("apart" if frozenset(pair.split(", ")) in KINDS.opposed else "") == said
+
+
+@pytest.mark.parametrize(("text", "turn"), [example for row in TABLES.turns for example in row.examples.items()])
+def test_words_before_a_noun_say_which_it_is(text: str, turn: str) -> None:
+    assert turn_in(re.findall(r"\w+", text), "convoy", KINDS.turns) == turn

@@ -60,11 +60,16 @@ def start_up() -> Section:
     return "Start-up (five runs each, the best and the worst)", ("", "wall s", "CPU s", "bar"), rows
 
 
-def naive_speed(paths: list[str], size: int = SAMPLE) -> Speed:
-    """The speed of quantulum3 on figures and of `search_dates` on times, sentence by sentence, on *size* bytes."""
-    told = json.loads(cost_of(script("naive.py", size, *paths)).output)
-    seconds = {"figures": told["figures"], "times": told["times"], "both": told["figures"] + told["times"]}
-    return {part: told["bytes"] / MEGABYTE / taken for part, taken in seconds.items()}
+def naive_speed(paths: list[str]) -> Speed:
+    """The speed of quantulum3 on figures and of `search_dates` on times, sentence by sentence, on a sample."""
+    told = _naive(paths, SAMPLE)
+    return {part: told["bytes"] / MEGABYTE / told[part] for part in PARTS}
+
+
+def _naive(paths: list[str], size: int) -> dict[str, float]:
+    """The bytes read of *size*, and the CPU seconds that each part took."""
+    told: dict[str, float] = json.loads(cost_of(script("naive.py", size, *paths)).output)
+    return told | {"both": told["figures"] + told["times"]}
 
 
 def extraction(paths: list[str], naive: Speed, *, large: bool) -> Section:
@@ -96,12 +101,12 @@ def whole(path: str) -> Section:
     command = ["-m", "discrepancy", "check", path, "--exit-zero", "--no-cache", "--jobs", "1"]
     runs, naive = [cost_of(command)], []
     for _ in range(TURNS):
-        naive.append(size / MEGABYTE / naive_speed([path], size)["both"])
+        naive.append(_naive([path], size)["both"])
         runs.append(cost_of(command))
     ours = [run.cpu for run in runs]
     peak = f"{max(run.peak for run in runs):.0f}"
     return (
-        f"Whole check, cold, {size / MEGABYTE:.2f} MB (in turn, {len(ours)} runs and {len(naive)}; the mean tells)",
+        f"Whole check, cold, {size / MEGABYTE:.2f} MB ({len(ours)} runs and {len(naive)} in turn, their means)",
         ("", "CPU s", "mean", "peak MB", "MB a CPU second"),
         [
             ("discrepancy check", *_taken(ours), peak, f"{size / MEGABYTE / fmean(ours):.3f}"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from discrepancy.knowledge.quantities import FormsRow, WordsRow
 from discrepancy.knowledge.rows import Examples, table
 
 
@@ -46,14 +47,6 @@ class NounRow:
 
 
 @dataclass(frozen=True, slots=True)
-class OpposedRow:
-    """Nouns, as lemmas, of which nobody is two; *examples* map two to "apart", or to ""."""
-
-    words: tuple[str, ...]
-    examples: Examples
-
-
-@dataclass(frozen=True, slots=True)
 class GrowthRow:
     """What is said to grow, and verbs for it in the forms that news has: "the toll rose to 12".
 
@@ -72,5 +65,6 @@ class MatchTables:
     weights: tuple[WeightRow, ...] = table("weights.toml", "weight")
     reasoned: tuple[ReasonedRow, ...] = table("en/matching.toml", "reasoned")
     nouns: tuple[NounRow, ...] = table("en/matching.toml", "noun")
-    opposed: tuple[OpposedRow, ...] = table("en/matching.toml", "opposed")
+    opposed: tuple[WordsRow, ...] = table("en/matching.toml", "opposed")
+    turns: tuple[FormsRow, ...] = table("en/matching.toml", "turn")
     growth: tuple[GrowthRow, ...] = table("en/matching.toml", "growth")

@@ -5,7 +5,8 @@ from datetime import datetime
 
 from discrepancy.interval import Interval
 from discrepancy.match.blocks import Block
-from discrepancy.match.wording import frame_of
+from discrepancy.match.kinds import turn_in
+from discrepancy.match.wording import frame_of, measure
 from discrepancy.model import Claim, Grain
 
 
@@ -15,13 +16,36 @@ def told_apart(left: Claim, right: Claim, block: Block) -> bool:
         _of_other_years(left, right)
         or _of_other_months(left, right, block)
         or _over_other_spans(left, right, block)
-        or _of_other_turns(left, right)
+        or _of_other_turns(left, right, block)
         or _ranked_within_others(left, right)
         or _of_opposites(left, right, block)
         or _of_other_happenings(left, right, block)
         or _of_another_extent(left, right, block)
         or _from_other_places(left, right)
     )
+
+
+def _of_other_years(left: Claim, right: Claim) -> bool:
+    """Are two quantities told of years, and of none in common; or one alone of a year gone by?
+
+    An age is that of today, whatever happened when.
+    """
+    if any(one.quantity is None or frame_of(one).attribute == "age" for one in (left, right)):
+        return False
+    a, b = _years(left), _years(right)
+    if a and b:
+        return a.isdisjoint(b)
+    return _is_gone_by(left, a) or _is_gone_by(right, b)
+
+
+def _years(claim: Claim) -> frozenset[int]:
+    """The years that stand beside what is measured: "in 2013", "for 2023"."""
+    return frozenset(map(int, (frame_of(claim).scope.time or "").split()))
+
+
+def _is_gone_by(claim: Claim, years: frozenset[int]) -> bool:
+    published = claim.document.published
+    return published is not None and bool(years) and max(years) < published.time.year - 1
 
 
 def _of_other_months(left: Claim, right: Claim, block: Block) -> bool:
@@ -32,15 +56,15 @@ def _of_other_months(left: Claim, right: Claim, block: Block) -> bool:
 
 def _month(claim: Claim, block: Block) -> Interval[datetime] | None:
     """The month or quarter in which what is measured was as it is told; None where it is told of several or none."""
-    told = [one.timex.interval for one in block.beside(claim) if one.timex and _is_told_in(claim, one, _MONTHS)]
+    told = [one.timex.interval for one in block.beside(claim) if one.timex and _is_told_in(claim, one)]
     return told[0] if claim.quantity is not None and len(told) == 1 else None
 
 
-def _is_told_in(claim: Claim, time: Claim, grains: frozenset[Grain]) -> bool:
-    """Is *time*, of one of *grains*, the one "in" which what *claim* measures was as it is told?"""
+def _is_told_in(claim: Claim, time: Claim) -> bool:
+    """Is *time* the month or quarter "in" which what *claim* measures was as it is told?"""
     words = time.literal.lower().split()
     inside = any(role == _INSIDE and word in words for role, word in frame_of(claim).arguments)
-    return inside and time.timex is not None and time.timex.grain in grains
+    return inside and time.timex is not None and time.timex.grain in _MONTHS
 
 
 _INSIDE = "in"
@@ -58,23 +82,27 @@ def _over_other_spans(left: Claim, right: Claim, block: Block) -> bool:
 _SPANS = frozenset({Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR})
 
 
-def _of_other_turns(left: Claim, right: Claim) -> bool:
+def _of_other_turns(left: Claim, right: Claim, block: Block) -> bool:
     """Do two claims tell of two of one kind: "the first convoy", "a second convoy"?"""
-    words = {frame_of(left).subject, frame_of(left).noun} & {frame_of(right).subject, frame_of(right).noun} - {None}
-    turns = ((_turn(left, word), _turn(right, word)) for word in words if word)
-    return any(a != b and {a, b} != {"", "first"} for a, b in turns)
+    turns = ((_turn(left, thing, block), _turn(right, thing, block)) for thing in _things(left) & _things(right))
+    return any(a != b and {a, b} != {"", _FIRST} for a, b in turns)
 
 
-def _turn(claim: Claim, word: str) -> str:
-    """Which of several *word* tells of near *claim* in its sentence, where it says so."""
+def _things(claim: Claim) -> frozenset[str]:
+    """What *claim* is told of by its nouns: who did it, and what is measured."""
+    frame = frame_of(claim)
+    return frozenset(word for word in (frame.subject, frame.noun) if word)
+
+
+def _turn(claim: Claim, thing: str, block: Block) -> str:
+    """Which of several *thing* tells of near *claim* in its sentence, where it says so."""
     start, end = max(claim.sentence.start, claim.span.start - _NEAR), min(claim.sentence.end, claim.span.end + _NEAR)
-    near = claim.document.text[start:end].lower()
-    found = re.search(rf"\b({_ORDINALS})\s(?:\w+\s)?{re.escape(word)}", near)
-    return found[1] if found else ""
+    return turn_in(_WORD.findall(claim.document.text[start:end].lower()), thing, block.kinds.turns)
 
 
 _NEAR = 200  # characters
-_ORDINALS = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another"
+_WORD = re.compile(r"[\w'’-]+")
+_FIRST = "first"
 
 
 def _ranked_within_others(left: Claim, right: Claim) -> bool:
@@ -85,15 +113,13 @@ def _ranked_within_others(left: Claim, right: Claim) -> bool:
 
 def _of_opposites(left: Claim, right: Claim, block: Block) -> bool:
     """Is the one told of whom the other is not: of men, and of women?"""
-    a, b = ({frame_of(one).subject, frame_of(one).noun} - {None} for one in (left, right))
+    a, b = _things(left), _things(right)
     return any(frozenset((one, other)) in block.kinds.opposed for one in a - b for other in b - a)
 
 
 def _of_other_happenings(left: Claim, right: Claim, block: Block) -> bool:
     """Are two times those of two things that happen by their names: the announcement, and the start?"""
-    a, b = (frame_of(claim).attribute for claim in (left, right))
-    named = block.kind == "time" and a is not None and b is not None and a != b
-    return named and block.kinship.get(frozenset((a or "", b or ""))) != "akin"
+    return block.kind == "time" and measure(left, right, block) in ("different", "unlike")
 
 
 def _of_another_extent(left: Claim, right: Claim, block: Block) -> bool:
@@ -137,29 +163,6 @@ _FROM = re.compile(
 _NAME = re.compile(r"\b[A-Z][\w'’-]+")
 
 
-def _of_other_years(left: Claim, right: Claim) -> bool:
-    """Are two quantities told of years, and of none in common; or one alone of a year gone by?
-
-    An age is that of today, whatever happened when.
-    """
-    if any(one.quantity is None or frame_of(one).attribute == "age" for one in (left, right)):
-        return False
-    a, b = _years(left), _years(right)
-    if a and b:
-        return a.isdisjoint(b)
-    return _is_gone_by(left, a) or _is_gone_by(right, b)
-
-
-def _years(claim: Claim) -> frozenset[int]:
-    """The years that stand beside what is measured: "in 2013", "for 2023"."""
-    return frozenset(map(int, (frame_of(claim).scope.time or "").split()))
-
-
-def _is_gone_by(claim: Claim, years: frozenset[int]) -> bool:
-    published = claim.document.published
-    return published is not None and bool(years) and max(years) < published.time.year - 1
-
-
 def limits_a_figure(claim: Claim, block: Block) -> bool:
     """Is it the period of a figure beside it, and no date of what happened?
 
@@ -167,12 +170,13 @@ def limits_a_figure(claim: Claim, block: Block) -> bool:
     """
     if claim.timex is None:
         return False
-    told = (_PERIOD, claim.literal)
-    figures = [one for one in block.beside(claim) if one.quantity is not None]
-    shares = (one for one in figures if one.quantity and one.quantity.dimension == "share")
-    return any(told in frame_of(one).arguments for one in figures) or any(
-        _is_told_in(one, claim, _MONTHS) for one in shares
-    )
+    return any(_is_period_of(one, claim) for one in block.beside(claim) if one.quantity is not None)
+
+
+def _is_period_of(figure: Claim, time: Claim) -> bool:
+    """Is *figure* told for that *time*, or a share in that month?"""
+    share = figure.quantity is not None and figure.quantity.dimension == "share"
+    return (_PERIOD, time.literal) in frame_of(figure).arguments or (share and _is_told_in(figure, time))
 
 
 _PERIOD = "for"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import combinations
 
 from discrepancy.knowledge.frames import FrameTables
 from discrepancy.knowledge.matching import GrowthRow, MatchTables
@@ -15,7 +14,7 @@ class Kinds:
 
     Measures that are akin or never the same, counts and lengths of which a document tells one value; words for persons,
     for speakers, for *anyone* whose age is told, for how far a figure reaches ("worldwide"); nouns of which
-    nothing is two, *opposed*; what says that a toll *grows*.
+    nothing is two, *opposed*; words for which of several a thing is, *turns*; what says that a toll *grows*.
     """
 
     kinship: Mapping[frozenset[str], str]
@@ -26,6 +25,7 @@ class Kinds:
     anyone: frozenset[str]
     extents: frozenset[str]
     opposed: frozenset[frozenset[str]]
+    turns: Mapping[str, str]
     grows: re.Pattern[str]
 
 
@@ -42,8 +42,16 @@ def compile_kinds(frames: FrameTables, matching: MatchTables) -> Kinds:
     extents = frozenset(word for row in frames.scopes if row.kind == "extent" for word in row.words)
     once = frozenset(row.name for row in frames.attributes if row.once)
     persons, speakers, anyone = (words.get(kind, frozenset()) for kind in ("person", "speaker", "anyone"))
-    opposed = frozenset(frozenset(pair) for row in matching.opposed for pair in combinations(row.words, 2))
-    return Kinds(kinship, single, once, persons, speakers, persons | anyone, extents, opposed, _growth(matching.growth))
+    opposed = frozenset(frozenset(row.words) for row in matching.opposed)
+    turns = {word: turn for row in matching.turns for word, turn in row.words.items()}
+    grows = _growth(matching.growth)
+    return Kinds(kinship, single, once, persons, speakers, persons | anyone, extents, opposed, turns, grows)
+
+
+def turn_in(words: Sequence[str], thing: str, turns: Mapping[str, str]) -> str:
+    """Which of several *thing* is by *words*, in lower case, of which one right before it or its adjective says so."""
+    told = ((turns.get(word, ""), words[at + 1 : at + 3]) for at, word in enumerate(words))
+    return next((turn for turn, behind in told if turn and any(word.startswith(thing) for word in behind)), "")
 
 
 _BETWEEN = r"(?: [\w'’-]+){0,5}? "

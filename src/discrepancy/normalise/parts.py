@@ -1,17 +1,16 @@
 """Wholes whose parts come to more: "14 people: eight men, five women and two children"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import groupby
 
 from discrepancy.knowledge.parts import PartTables
+from discrepancy.knowledge.quantities import FormsRow, WordsRow
 from discrepancy.model import Claim
 
 _FIGURE = r"\A[\w-]+(?:[,.]\d+)*"  # words of several, as "one hundred and five", are passed over
-_BEFORE = r"(?:\W{1,2}(?:of|them|whom|those|the|were|are|was|other|young|elderly|foreign|local))*"
-_BEHIND = r"(?:\smembers?|\saboard|\son\sboard)*"
 _MOST = 6
 """The parts that one sentence tells; more are a list."""
 
@@ -31,21 +30,22 @@ class PartGrammar:
 
 def compile_parts(tables: PartTables) -> PartGrammar:
     """*tables* as patterns, once a run."""
-    counted, apart = (_any(word for row in rows for word in row.words) for rows in (tables.counted, tables.apart))
-    part = rf"{_FIGURE}{_BEFORE}\W{{1,2}}({_any(word for row in tables.divisions for word in row.parts)})\b{_BEHIND}"
-    between = rf"(?:\s(?!{apart}\b)[^\W\d]+){{0,5}}"
-    joint = r"\s?(?:,|:|\(|-|–|—)\s?(?:(?:including|among them|of them|of whom)\s)?"
+    joining, before, behind = (_any(rows) for rows in (tables.joining, tables.before, tables.behind))
+    part = rf"{_FIGURE}(?:\W{{1,2}}{before})*\W{{1,2}}({_any(tables.divisions)})\b(?:\s{behind}\b)*"
+    between = rf"(?:\s(?!{_any(tables.apart)}\b)[^\W\d]+){{0,5}}"
+    joint = rf"\s?(?:,|:|\(|-|–|—)\s?(?:{joining}\s)?"
     return PartGrammar(
-        re.compile(rf"{_FIGURE}(?:\s[^\W\d]+){{0,3}}?\s{counted}\b{between}{joint}\Z"),
+        re.compile(rf"{_FIGURE}(?:\s[^\W\d]+){{0,3}}?\s{_any(tables.counted)}\b{between}{joint}\Z"),
         re.compile(rf"{part},?\s(?:(?:and|plus|as\swell\sas)\s)?\Z"),
         re.compile(rf"{part}(?=\s?(?:[.,;:)–—]|-\s|\Z))"),
-        tuple(row.parts for row in tables.divisions),
+        tuple(row.words for row in tables.divisions),
     )
 
 
-def _any(words: Iterator[str]) -> str:
-    longest = sorted({*words}, key=lambda word: (-len(word), word))
-    return f"(?:{'|'.join(map(re.escape, longest))})"
+def _any(rows: Iterable[FormsRow | WordsRow]) -> str:
+    """A pattern for any word of *rows*, the longest first."""
+    words = sorted({word for row in rows for word in row.words}, key=lambda word: (-len(word), word))
+    return f"(?:{'|'.join(map(re.escape, words))})"
 
 
 def with_parts(claims: Sequence[Claim], grammar: PartGrammar) -> Iterator[Claim]:

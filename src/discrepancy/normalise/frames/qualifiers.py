@@ -75,7 +75,8 @@ def _in_phrase(tree: Tree, places: Places, inside: Sequence[int], claim: Claim, 
     return words
 
 
-_MORE = re.compile(r"\d\s+more\b(?!\s+than)")
+_MORE = re.compile(r"\b(?<!or )more\b(?!\s+th[ae]n)", re.IGNORECASE)
+"""Of others beside those told before: "5,000 more soldiers", but not "more than 40", nor "40 or more"."""
 
 
 def _hyphenated(tree: Tree, noun: int | None, claim: Claim) -> list[str]:

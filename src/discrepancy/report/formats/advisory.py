@@ -44,8 +44,8 @@ _WITHIN = {
     "I501": "arithmetic shows that one of the two figures cannot stand; the report's source shows which was meant",
     "I502": "the calendar shows that weekday and date do not go together; the report's source shows which was meant",
     "I504": "the calendar shows that length and dates do not go together; the report's source shows which was meant",
-    "I506": "arithmetic shows that the whole or a part cannot stand; the report's source shows which was meant",
     "I505": "the place's zone shows that one of the two clocks cannot stand; the report's source shows which was meant",
+    "I506": "arithmetic shows that the whole or a part cannot stand; the report's source shows which was meant",
 }
 
 
